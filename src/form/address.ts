@@ -1,0 +1,23 @@
+import type { CellRef } from './cells';
+
+/** Column letters of a 1-based column number: 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1 address of a cell, without the sheet and without `$`: {row: 7, column: 5} → E7. */
+export function addressOf({ row, column }: CellRef): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** The cell that an A1 address names; `$` is allowed. Throws a RangeError for anything else. */
+export function parseAddress(address: string): CellRef {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address);
+  if (!match) throw new RangeError(`not a cell address: ${address}`);
+  const column = [...match[1]!.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(match[2]), column };
+}

@@ -1,0 +1,32 @@
+/**
+ * What the domain knows of a workbook: the values, formulas and number formats of each sheet's used range.
+ * Rows and columns are 1-based, as Excel prints them (row 1, column 1 is A1).
+ */
+export type CellValue = string | number | boolean | null;
+
+/** One sheet's used range. Blank cells are `null` or `''`; both mean blank. */
+export interface SheetCells {
+  readonly name: string;
+  /** 1-based row of `values[0]`. */
+  readonly top: number;
+  /** 1-based column of `values[0][0]`. */
+  readonly left: number;
+  readonly values: readonly (readonly CellValue[])[];
+  /** `=…` in A1 notation with English function names, or `null` where the cell holds a constant. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+  /** Excel number format codes, `General` where none is set. */
+  readonly numberFormats: readonly (readonly string[])[];
+  /** True when the sheet is protected: nothing on it may be written. */
+  readonly protected: boolean;
+}
+
+/** The place of one cell; `row` and `column` are 1-based. */
+export interface CellRef {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** True for what Excel shows as an empty cell, and for text that is white space alone. */
+export function isBlank(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && /^[\s\u00a0\u3000]*$/.test(value));
+}

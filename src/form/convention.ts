@@ -1,0 +1,18 @@
+/** 口径: how an office rounds (DESIGN 4). */
+export interface Convention {
+  /** Decimals of the rate in per cent: 2 = 0.01%, 0 = whole per cent, 'none' = not rounded. */
+  readonly rateDecimals: 2 | 0 | 'none';
+  /** Decimals of a score. */
+  readonly scoreDecimals: 1 | 2;
+  /** 四舍五入 or 截尾. */
+  readonly rounding: 'half-up' | 'cut-off';
+  /** Reverse indicators past their target: penalty w×(1−(a−t)/t), or ratio w×t/a. */
+  readonly reverse: 'penalty' | 'ratio';
+}
+
+export const DEFAULT_CONVENTION: Convention = {
+  rateDecimals: 2,
+  scoreDecimals: 2,
+  rounding: 'half-up',
+  reverse: 'penalty',
+};

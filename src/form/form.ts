@@ -1,0 +1,106 @@
+import type { CellRef } from './cells';
+
+/** The kinds of form that Ziping knows (DESIGN 2). */
+export type FormKind = 'project' | 'department' | 'rating' | 'basedata' | 'cover';
+
+/** The Chinese name of each kind, as users know it. */
+export const FORM_KIND_NAMES: Readonly<Record<FormKind, string>> = {
+  project: '项目支出绩效自评表',
+  department: '部门整体支出绩效自评表',
+  rating: '评价指标体系评分表',
+  basedata: '绩效评价基础数据表',
+  cover: '自评报告基本信息表',
+};
+
+/** A recognised cell and its text as it stands there. */
+export interface TextField extends CellRef {
+  readonly text: string;
+}
+
+/** One row of the funds block: 年度资金总额 or one of its sources. Absent columns are null. */
+export interface FundsRow {
+  readonly label: string;
+  readonly row: number;
+  /** 年初预算数 */
+  readonly initial: CellRef | null;
+  /** 全年预算数 */
+  readonly budget: CellRef | null;
+  /** 全年执行数 */
+  readonly spent: CellRef | null;
+  /** 分值 */
+  readonly weight: CellRef | null;
+  /** 执行率 */
+  readonly rate: CellRef | null;
+  /** 得分 */
+  readonly score: CellRef | null;
+}
+
+/** The funds block (项目资金 / 年度预算申请 / 预算执行情况). */
+export interface Funds {
+  /** 元 or 万元, as the form states it; null when it does not. */
+  readonly unit: '元' | '万元' | null;
+  readonly rows: readonly FundsRow[];
+  /** Index in `rows` of the row that carries the score (年度资金总额). */
+  readonly total: number;
+  /** Points of the execution rate stated in a label, e.g. 20 in 得分（20分*执行率）; null when a 分值 column has them. */
+  readonly statedWeight: number | null;
+  /** True when the heading says the rate is in per cent (执行率(%)): 98 then means 98%. */
+  readonly rateInPercent: boolean;
+}
+
+/** One row of the indicator block. */
+export interface Indicator {
+  readonly row: number;
+  /** 一级指标, without line breaks; '' when the form has no such column. */
+  readonly level1: string;
+  /** 二级指标 */
+  readonly level2: string;
+  /** 三级指标 / 指标名称 */
+  readonly name: string;
+  /** Which block of the form (绩效目标1, 绩效目标2 …) the row stands in, 0-based. */
+  readonly block: number;
+  readonly target: CellRef | null;
+  readonly actual: CellRef | null;
+  readonly weight: CellRef | null;
+  readonly score: CellRef | null;
+  readonly reason: CellRef | null;
+  /** 指标性质/符号 column. */
+  readonly sign: CellRef | null;
+  /** 度量单位 column. */
+  readonly unit: CellRef | null;
+  /** True for empty rows and for rows that only hold 指标1：, …… and the like. */
+  readonly placeholder: boolean;
+}
+
+/** Points that a level-1 label states for its rows: 产出指标（50分）. */
+export interface StatedGroup extends CellRef {
+  readonly label: string;
+  readonly points: number;
+  /** Rows of the indicators below it. */
+  readonly rows: readonly number[];
+}
+
+/** A recognised form: where each of its fields stands. Holds no values. */
+export interface Form {
+  /** Stable within one reading of the workbook: sheet name and top-left cell. */
+  readonly id: string;
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly kind: FormKind;
+  readonly title: TextField | null;
+  /** Four digits, or null. */
+  readonly year: string | null;
+  /** 项目名称; on a department form the department's name. */
+  readonly projectName: TextField | null;
+  readonly funds: Funds | null;
+  readonly indicators: readonly Indicator[];
+  readonly groups: readonly StatedGroup[];
+  readonly total: { readonly label: TextField | null; readonly weight: CellRef | null; readonly score: CellRef | null } | null;
+  /** 偏差原因 in one block at the foot, for forms without a reason column. */
+  readonly reasonBlock: CellRef | null;
+  /** What could not be recognised with certainty, as Chinese sentences; a form with any is shown but not written to. */
+  readonly doubts: readonly string[];
+}

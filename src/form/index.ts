@@ -1,0 +1,13 @@
+/**
+ * The domain's front door. Everything in this folder is a pure function of cell values.
+ * cells → analyseWorkbook → planRecompute → Plan
+ */
+export * from './address';
+export * from './analysis';
+export * from './cells';
+export * from './convention';
+export * from './finding';
+export * from './form';
+export * from './plan';
+export { analyseWorkbook } from './analyse-workbook';
+export { planRecompute, type PlanOptions } from './plan-recompute';
