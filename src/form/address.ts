@@ -18,6 +18,9 @@ export function addressOf({ row, column }: CellRef): string {
 export function parseAddress(address: string): CellRef {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address);
   if (!match) throw new RangeError(`not a cell address: ${address}`);
-  const column = [...match[1]!.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = [...match[1]!.toUpperCase()].reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
   return { row: Number(match[2]), column };
 }

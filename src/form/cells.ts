@@ -28,5 +28,7 @@ export interface CellRef {
 
 /** True for what Excel shows as an empty cell, and for text that is white space alone. */
 export function isBlank(value: CellValue | undefined): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && /^[\s\u00a0\u3000]*$/.test(value));
+  return (
+    value === null || value === undefined || (typeof value === 'string' && /^[\s\u00a0\u3000]*$/.test(value))
+  );
 }

@@ -98,7 +98,11 @@ export interface Form {
   readonly funds: Funds | null;
   readonly indicators: readonly Indicator[];
   readonly groups: readonly StatedGroup[];
-  readonly total: { readonly label: TextField | null; readonly weight: CellRef | null; readonly score: CellRef | null } | null;
+  readonly total: {
+    readonly label: TextField | null;
+    readonly weight: CellRef | null;
+    readonly score: CellRef | null;
+  } | null;
   /** 偏差原因 in one block at the foot, for forms without a reason column. */
   readonly reasonBlock: CellRef | null;
   /** What could not be recognised with certainty, as Chinese sentences; a form with any is shown but not written to. */

@@ -10,7 +10,11 @@ export interface PlanOptions {
 }
 
 /** What 一键重算 would write into the analysed workbook. Pure. */
-export function planRecompute(sheets: readonly SheetCells[], analysis: WorkbookAnalysis, options: PlanOptions = {}): Plan {
+export function planRecompute(
+  sheets: readonly SheetCells[],
+  analysis: WorkbookAnalysis,
+  options: PlanOptions = {},
+): Plan {
   void sheets;
   void analysis;
   void options;

@@ -1,0 +1,83 @@
+import type { SheetCells } from '../cells';
+import { addressOf } from '../address';
+import type { Form } from '../form';
+import { SheetView } from '../sheet-view';
+import { readFunds } from './funds-block';
+import { findName, findTitle, findTotalInHead, findYear, isDepartmentForm } from './head-fields';
+import { readIndicators, type IndicatorBlock } from './indicator-block';
+import { findRegions, type FormRegion } from './regions';
+
+/** The forms of one sheet, top to bottom. Reads cell values alone (DESIGN 2). */
+export function recogniseForms(sheet: SheetCells): Form[] {
+  const view = new SheetView(sheet);
+  return findRegions(view)
+    .map((region) => readForm(view, region))
+    .filter((form) => form !== null);
+}
+
+const FIRST_LEVELS = /产出|效益|满意|成本|效率|效果|履职|运行|管理|投入|过程|决策|可持续/;
+
+function readForm(view: SheetView, region: FormRegion): Form | null {
+  const rating = region.indicatorHeaders[0]!.kind === 'rating';
+  if (rating) return null;
+  const funds = readFunds(view, region);
+  const block = readIndicators(view, region);
+  const title = findTitle(view, region);
+  const department = isDepartmentForm(view, region);
+  const known = block.indicators.some((indicator) => FIRST_LEVELS.test(indicator.level1 + indicator.level2));
+  if (!known && title === null) return null;
+  if (!funds && !block.indicators.some((indicator) => indicator.score)) return null;
+  const name = findName(view, region, department);
+  const right = lastFilledColumn(view, region);
+  const left = firstFilledColumn(view, region);
+  return {
+    id: `${view.name}!${addressOf({ row: region.top, column: left })}`,
+    sheet: view.name,
+    top: region.top,
+    left,
+    bottom: region.bottom,
+    right,
+    kind: department ? 'department' : 'project',
+    title,
+    year: findYear(view, region),
+    projectName: name,
+    funds,
+    indicators: block.indicators,
+    groups: block.groups,
+    total: totalOf(view, region, block),
+    reasonBlock: block.indicators.some((indicator) => indicator.reason) ? null : block.reasonBlock,
+    doubts: doubtsOf(block),
+  };
+}
+
+function totalOf(view: SheetView, region: FormRegion, block: IndicatorBlock): Form['total'] {
+  if (block.total) {
+    const { labelCell, weight, score } = block.total;
+    return { label: { ...labelCell, text: String(view.at(labelCell)).trim() }, weight, score };
+  }
+  const inHead = findTotalInHead(view, region);
+  if (!inHead) return null;
+  const { labelRow: row, labelColumn: column, value } = inHead;
+  return { label: { row, column, text: String(view.value(row, column)).trim() }, weight: null, score: value };
+}
+
+function doubtsOf(block: IndicatorBlock): string[] {
+  const doubts: string[] = [];
+  if (block.indicators.every((indicator) => indicator.placeholder)) doubts.push('没有找到任何已填写的指标行');
+  return doubts;
+}
+
+function firstFilledColumn(view: SheetView, region: FormRegion): number {
+  for (let column = region.left; column < region.right; column++) {
+    for (let row = region.top; row <= region.bottom; row++) if (!view.isBlank(row, column)) return column;
+  }
+  return region.left;
+}
+
+function lastFilledColumn(view: SheetView, region: FormRegion): number {
+  const heading = Math.max(...region.indicatorHeaders.map((header) => header.right));
+  for (let column = region.right; column > heading; column--) {
+    for (let row = region.top; row <= region.bottom; row++) if (!view.isBlank(row, column)) return column;
+  }
+  return heading;
+}

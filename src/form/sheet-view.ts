@@ -1,0 +1,64 @@
+import { isBlank, type CellRef, type CellValue, type SheetCells } from './cells';
+import { normalise } from './text';
+
+/** Random access to one sheet's cells by 1-based row and column; outside the used range every cell is blank. */
+export class SheetView {
+  readonly bottom: number;
+  readonly right: number;
+  private readonly labels: (string | undefined)[][] = [];
+
+  constructor(readonly cells: SheetCells) {
+    this.bottom = cells.top + cells.values.length - 1;
+    this.right = cells.left + Math.max(0, ...cells.values.map((row) => row.length)) - 1;
+  }
+
+  get name(): string {
+    return this.cells.name;
+  }
+
+  get top(): number {
+    return this.cells.top;
+  }
+
+  get left(): number {
+    return this.cells.left;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.cells.values[row - this.cells.top]?.[column - this.cells.left] ?? null;
+  }
+
+  /** The formula of a cell, or null where it holds a constant or nothing. */
+  formula(row: number, column: number): string | null {
+    return this.cells.formulas[row - this.cells.top]?.[column - this.cells.left] ?? null;
+  }
+
+  numberFormat(row: number, column: number): string {
+    return this.cells.numberFormats[row - this.cells.top]?.[column - this.cells.left] ?? 'General';
+  }
+
+  /** The cell's text in comparable form (see `normalise`); '' for blank cells and for numbers. */
+  label(row: number, column: number): string {
+    const line = (this.labels[row - this.cells.top] ??= []);
+    const known = line[column - this.cells.left];
+    if (known !== undefined) return known;
+    const value = this.value(row, column);
+    const label = typeof value === 'string' ? normalise(value) : '';
+    line[column - this.cells.left] = label;
+    return label;
+  }
+
+  isBlank(row: number, column: number): boolean {
+    return isBlank(this.value(row, column));
+  }
+
+  /** True when no cell of the row holds anything between the two columns, both included. */
+  isRowBlank(row: number, left = this.left, right = this.right): boolean {
+    for (let column = left; column <= right; column++) if (!this.isBlank(row, column)) return false;
+    return true;
+  }
+
+  at(cell: CellRef): CellValue {
+    return this.value(cell.row, cell.column);
+  }
+}
