@@ -3,7 +3,7 @@
  * kind of bracket and colon (DESIGN 1). They are compared in this form.
  */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b\u200c\u200d\ufeff]+/g, '');
+  return text.normalize('NFKC').replace(/(?:\s|\u200b|\u200c|\u200d|\ufeff)+/g, '');
 }
 
 /** A normalised label without bracketed remarks and without a closing colon: 全年预算数(A) → 全年预算数. */

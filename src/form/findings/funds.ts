@@ -1,0 +1,110 @@
+import Decimal from 'decimal.js';
+import type { CellRef } from '../cells';
+import type { Finding } from '../finding';
+import { ratesAgree } from '../scoring/decide';
+import { executionScore, type FundsReading } from '../scoring/reading';
+import { roundRate, scoreStep } from '../scoring/rounding';
+import { finding, shown, shownRate, type CheckContext } from './context';
+
+/** The funds block: amounts, 执行率 and its 得分 (DESIGN 6). */
+export function checkFunds(context: CheckContext): Finding[] {
+  const { total, funds } = context.reading;
+  return [
+    ...funds.flatMap((row) => checkRate(context, row)),
+    ...(total ? [...checkExecutionScore(context, total), ...checkBudget(total)] : []),
+    ...checkSums(context),
+  ];
+}
+
+function checkRate({ convention }: CheckContext, { row, rate, printedRate }: FundsReading): Finding[] {
+  if (!row.rate || rate === null || printedRate === null || ratesAgree(printedRate, rate)) return [];
+  const due = shownRate(roundRate(rate, convention));
+  return [
+    finding(
+      'rate-mismatch',
+      'error',
+      row.rate,
+      row.label,
+      `执行率填了${shownRate(printedRate)}，按执行数÷预算数应为${due}，请改正`,
+    ),
+  ];
+}
+
+function checkExecutionScore({ convention }: CheckContext, total: FundsReading): Finding[] {
+  const { row, typedScore, weight, rate } = total;
+  const due = executionScore(total, convention);
+  if (!row.score || typedScore === null || due === null || weight === null || rate === null) return [];
+  if (typedScore.gt(weight)) {
+    return [
+      finding(
+        'score-exceeds-weight',
+        'error',
+        row.score,
+        row.label,
+        `执行率得分${shown(typedScore)}分，超过分值${shown(weight)}分`,
+      ),
+    ];
+  }
+  const exact = weight.times(Decimal.max(0, Decimal.min(1, rate)));
+  const step = scoreStep(convention);
+  if (typedScore.minus(due).abs().lt(step) || typedScore.minus(exact).abs().lt(step)) return [];
+  return [
+    finding(
+      'rate-score-mismatch',
+      'error',
+      row.score,
+      row.label,
+      `执行率${shownRate(roundRate(rate, convention))}，应得${shown(due)}分，现填${shown(typedScore)}分，相差${shown(due.minus(typedScore).abs())}分，请改正`,
+    ),
+  ];
+}
+
+function checkBudget({ row, budget, rate, spent }: FundsReading): Finding[] {
+  if (budget === null || spent === null || rate === null) return [];
+  if (budget.isZero()) {
+    return [
+      finding('zero-budget', 'warning', row.budget!, row.label, '全年预算数为0，执行率按0计算，请核对预算数'),
+    ];
+  }
+  return rate.gt(1)
+    ? [
+        finding(
+          'over-executed',
+          'warning',
+          row.spent!,
+          row.label,
+          `执行数超过预算数，执行率${shownRate(rate)}，得分按满分计，请核对`,
+        ),
+      ]
+    : [];
+}
+
+const AMOUNTS = [
+  ['initial', '年初预算数'],
+  ['budget', '全年预算数'],
+  ['spent', '全年执行数'],
+] as const;
+
+function checkSums({ form, reading }: CheckContext): Finding[] {
+  const { total } = reading;
+  const sources = reading.funds.filter((row) => row !== total && row.row.row !== total?.row.row);
+  if (!total || sources.length === 0 || form.kind !== 'project') return [];
+  return AMOUNTS.flatMap(([key, name]) => {
+    const cell: CellRef | null = total.row[key];
+    const parts = sources.map((row) => row[key]).filter((amount) => amount !== null);
+    const whole = total[key];
+    if (!cell || whole === null || parts.length === 0) return [];
+    if (key === 'initial' && cell === total.row.budget) return [];
+    const sum = parts.reduce((a, b) => a.plus(b), new Decimal(0));
+    if (sum.eq(whole)) return [];
+    return [
+      finding(
+        'funds-sum-mismatch',
+        'warning',
+        cell,
+        total.row.label,
+        `${name}${whole.toString()}与各项来源之和${sum.toString()}不一致，相差${sum.minus(whole).abs().toString()}，请核对`,
+      ),
+    ];
+  });
+}
