@@ -72,11 +72,13 @@ function compute(
   for (const { exact, indicator } of reading.indicators) {
     if (exact !== null) indicatorScores[indicator.row] = roundScore(exact, convention).toString();
   }
+  const directions = Object.fromEntries(reading.indicators.map((row) => [row.indicator.row, row.direction]));
   return {
     rate: reading.total ? rateText(reading.total) : null,
     rateText: rate === null ? null : printedRateText(rate, convention),
     rateScore: score?.toString() ?? null,
     indicatorScores,
+    directions,
     total: outcome.sum?.toString() ?? null,
     grade: outcome.sum === null ? null : gradeOf(outcome.sum, settings.gradeBounds),
     parts: partsOf(reading, outcome),

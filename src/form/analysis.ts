@@ -1,6 +1,7 @@
 import type { Convention } from './convention';
 import type { Finding } from './finding';
 import type { Form } from './form';
+import type { Direction } from './scoring/direction';
 
 /** 优 ≥90, 良 ≥80, 中 ≥60, else 差 (DESIGN 4). */
 export type Grade = '优' | '良' | '中' | '差';
@@ -43,6 +44,8 @@ export interface Computed {
   readonly rateScore: string | null;
   /** Row → score by the rule, for the rows that a rule decides. */
   readonly indicatorScores: Readonly<Record<number, string>>;
+  /** Row → what counts as reaching its target. */
+  readonly directions: Readonly<Record<number, Direction>>;
   /** What 总分 is once 一键重算 has run: rule scores where it writes, typed scores where it keeps. */
   readonly total: string | null;
   readonly grade: Grade | null;

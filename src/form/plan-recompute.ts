@@ -103,9 +103,8 @@ function editOf(
 /** One highlight per run of reason cells in consecutive rows. */
 function highlightsOf(form: Form): Highlight[] {
   const runs: { first: Cells; last: Cells }[] = [];
-  for (const { reason, score, weight, placeholder } of form.indicators) {
-    if (!reason || !score || !weight || placeholder || score.row !== reason.row || weight.row !== reason.row)
-      continue;
+  for (const { reason, score, weight } of form.indicators) {
+    if (!reason || !score || !weight || score.row !== reason.row || weight.row !== reason.row) continue;
     const cells = { reason, score, weight };
     const run = runs.at(-1);
     if (run && continues(run.last, cells)) run.last = cells;

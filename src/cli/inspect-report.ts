@@ -1,0 +1,72 @@
+import { addressOf, type CellRef, type FormAnalysis, type Funds, type WorkbookAnalysis } from '../form';
+
+/** The object that `inspect --json` prints (DESIGN 9): cells as A1, amounts as decimal strings, absent = null. */
+export function inspectReport(file: string, analysis: WorkbookAnalysis): object {
+  return { file, convention: analysis.convention, forms: analysis.forms.map(formReport) };
+}
+
+function formReport({ form, computed, findings }: FormAnalysis): object {
+  return {
+    sheet: form.sheet,
+    range: `${addressOf({ row: form.top, column: form.left })}:${addressOf({ row: form.bottom, column: form.right })}`,
+    kind: form.kind,
+    title: form.title && { cell: addressOf(form.title), value: form.title.text },
+    year: form.year,
+    projectName: form.projectName && { cell: addressOf(form.projectName), value: form.projectName.text },
+    funds: form.funds && fundsReport(form.funds),
+    indicators: form.indicators
+      .filter((indicator) => !indicator.placeholder || indicator.target !== null)
+      .map((indicator) => ({
+        row: indicator.row,
+        level1: indicator.level1,
+        level2: indicator.level2,
+        name: indicator.name,
+        target: cell(indicator.target),
+        actual: cell(indicator.actual),
+        weight: cell(indicator.weight),
+        score: cell(indicator.score),
+        reason: cell(indicator.reason),
+        direction: directionOf(computed.directions[indicator.row]),
+      })),
+    total: form.total && { weight: cell(form.total.weight), score: cell(form.total.score) },
+    computed: {
+      rate: computed.rate,
+      rateScore: computed.rateScore,
+      indicatorScores: computed.indicatorScores,
+      total: computed.total,
+      grade: computed.grade,
+    },
+    findings: findings.map(({ rule, severity, message, ...where }) => ({
+      rule,
+      severity,
+      cell: addressOf(where),
+      row: where.row,
+      message: where.subject ? `${where.subject}：${message}` : message,
+    })),
+    doubts: form.doubts,
+  };
+}
+
+function directionOf(direction: string | undefined): string | null {
+  return direction === undefined || direction === 'unclear' ? null : direction;
+}
+
+function fundsReport(funds: Funds): object {
+  return {
+    unit: funds.unit,
+    total: funds.total,
+    rows: funds.rows.map((row) => ({
+      label: row.label,
+      initial: cell(row.initial),
+      budget: cell(row.budget),
+      actual: cell(row.spent),
+      weight: cell(row.weight),
+      rate: cell(row.rate),
+      score: cell(row.score),
+    })),
+  };
+}
+
+function cell(ref: CellRef | null): string | null {
+  return ref && addressOf(ref);
+}

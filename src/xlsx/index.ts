@@ -1,0 +1,5 @@
+/** .xlsx files: opened, read, and patched so that every part that does not change keeps its bytes. */
+export { XlsxError } from './errors';
+export { openXlsx, type SheetPart, type XlsxWorkbook } from './workbook';
+export { readSheets } from './read-cells';
+export { patchXlsx, type CellContent, type CellPatch, type XlsxPatch } from './patch';
