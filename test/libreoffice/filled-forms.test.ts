@@ -24,8 +24,16 @@ beforeAll(async () => {
 
 test.each(names)('LibreOffice agrees with our arithmetic on every cell written into %s', (name) => {
   const { plan } = filled(name);
-  const theirs = plan.edits.map((edit) => [edit.sheet, addressOf(edit), valueAt(recalculated.get(name)!, edit.sheet, addressOf(edit))]);
-  const ours = plan.edits.map((edit) => [edit.sheet, addressOf(edit), edit.expected === '' ? null : Number(edit.expected)]);
+  const theirs = plan.edits.map((edit) => [
+    edit.sheet,
+    addressOf(edit),
+    valueAt(recalculated.get(name)!, edit.sheet, addressOf(edit)),
+  ]);
+  const ours = plan.edits.map((edit) => [
+    edit.sheet,
+    addressOf(edit),
+    edit.expected === '' ? null : Number(edit.expected),
+  ]);
   expect(theirs).toEqual(ours);
 });
 

@@ -1,0 +1,234 @@
+import type { Workbook } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { addressOf } from '../../form';
+import type { Block, CellChange, Engine, EngineCell, EngineSheet, FormulaFormat } from '../host/engine';
+import { cellData, formulaFormatOf, ruleOf, valueOf, type FormulaRule } from './univer-cells';
+
+type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
+type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
+
+const SET_VALUES = 'sheet.command.set-range-values';
+const VALUES_CHANGED = 'sheet.mutation.set-range-values';
+
+/** Univer as the spreadsheet behind the host. Univer counts rows and columns from 0. */
+export class UniverEngine implements Engine {
+  private readonly book: FWorkbook;
+  private readonly sheetsById = new Map<string, FWorksheet>();
+  private pending = new Map<string, Map<string, CellChange>>();
+  private stale = true;
+  private writing = false;
+  private readonly listeners = new Set<(sheet: string, address: string) => void>();
+  private readonly subscription: { dispose(): void };
+
+  constructor(
+    private readonly api: FUniver,
+    /** Ids of protected sheets: Univer's own protection still lets the owner write. */
+    readonly protectedSheets: Set<string> = new Set(),
+  ) {
+    const book = api.getActiveWorkbook();
+    if (!book) throw new Error('no workbook is open');
+    this.book = book;
+    this.subscription = api.onCommandExecuted((command) => this.noticeEdit(command));
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+
+  sheets(): EngineSheet[] {
+    return this.book.getSheets().map((sheet) => {
+      const id = sheet.getSheetId();
+      this.sheetsById.set(id, sheet);
+      const protectedSheet = this.protectedSheets.has(id);
+      return { id, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), protected: protectedSheet };
+    });
+  }
+
+  activeSheet(): string {
+    return this.book.getActiveSheet().getSheetId();
+  }
+
+  activateSheet(id: string): void {
+    this.book.setActiveSheet(this.sheet(id));
+  }
+
+  usedBlock(sheet: string): Block | null {
+    this.flush();
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    this.matrix(sheet).forValue((row, column, cell) => {
+      if (valueOf(cell) === null && !cell?.f) return;
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    });
+    if (bottom < 0) return null;
+    return { sheet, row: top + 1, column: left + 1, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  cell(sheet: string, row: number, column: number): EngineCell {
+    this.flush();
+    const cell = this.matrix(sheet).getValue(row - 1, column - 1);
+    const style = this.workbook().getStyles().getStyleByCell(cell);
+    const shared =
+      cell?.si && !cell.f
+        ? this.sheet(sheet)
+            .getRange(row - 1, column - 1)
+            .getFormula()
+        : null;
+    return {
+      value: valueOf(cell),
+      formula: cell?.f ?? (shared || null),
+      numberFormat: style?.n?.pattern ?? 'General',
+    };
+  }
+
+  text(sheet: string, row: number, column: number): string {
+    this.flush();
+    return (
+      this.sheet(sheet)
+        .getRange(row - 1, column - 1)
+        .getDisplayValue() ?? ''
+    );
+  }
+
+  /** Gathers changes; one command per sheet is run when something is read (a command costs about 8 ms). */
+  write(sheet: string, changes: readonly CellChange[]): void {
+    const queued = this.pending.get(sheet) ?? new Map<string, CellChange>();
+    for (const change of changes) {
+      const key = addressOf(change);
+      queued.set(key, { ...queued.get(key), ...change });
+    }
+    this.pending.set(sheet, queued);
+  }
+
+  /** Writes one cell as a user's edit: listeners hear of it. */
+  type(sheet: string, change: CellChange): void {
+    this.flush();
+    this.run(sheet, [change]);
+  }
+
+  formulaFormats(sheet: string): FormulaFormat[] {
+    const rules = this.sheet(sheet).getConditionalFormattingRules() as unknown as FormulaRule[];
+    // Univer lists the newest first, Excel the first in priority.
+    return rules
+      .map(formulaFormatOf)
+      .filter((format) => format !== null)
+      .reverse();
+  }
+
+  addFormulaFormat(sheet: string, format: Omit<FormulaFormat, 'id'>): string {
+    const before = new Set(this.formulaFormats(sheet).map(({ id }) => id));
+    const target = this.sheet(sheet);
+    target.addConditionalFormattingRule(ruleOf(target.newConditionalFormattingRule(), format));
+    return this.formulaFormats(sheet).find(({ id }) => !before.has(id))!.id;
+  }
+
+  setFormulaFormat(sheet: string, format: FormulaFormat): void {
+    const target = this.sheet(sheet);
+    const rule = ruleOf<object & ReturnType<ReturnType<FWorksheet['newConditionalFormattingRule']>['build']>>(target.newConditionalFormattingRule(), format);
+    target.setConditionalFormattingRule(format.id, { ...rule, cfId: format.id });
+  }
+
+  deleteFormulaFormat(sheet: string, id: string): void {
+    this.sheet(sheet).deleteConditionalFormattingRule(id);
+  }
+
+  selection(): Block {
+    const range = this.book.getActiveRange();
+    const sheet = this.activeSheet();
+    if (!range) return { sheet, row: 1, column: 1, rows: 1, columns: 1 };
+    return {
+      sheet,
+      row: range.getRow() + 1,
+      column: range.getColumn() + 1,
+      rows: range.getHeight(),
+      columns: range.getWidth(),
+    };
+  }
+
+  select(block: Block): void {
+    this.activateSheet(block.sheet);
+    this.sheet(block.sheet)
+      .getRange(block.row - 1, block.column - 1, block.rows, block.columns)
+      .activate();
+  }
+
+  isEditing(): boolean {
+    // Only the user interface adds cell editing.
+    return 'isCellEditing' in this.book && (this.book as { isCellEditing(): boolean }).isCellEditing();
+  }
+
+  async settled(): Promise<void> {
+    this.flush();
+    if (!this.stale) return;
+    this.stale = false;
+    const formulas = this.api.getFormula();
+    const applied = formulas.onCalculationResultApplied();
+    formulas.executeCalculation();
+    await applied;
+  }
+
+  onUserEdit(listener: (sheet: string, address: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private noticeEdit(command: { id: string; params?: unknown }): void {
+    if (command.id !== VALUES_CHANGED) return;
+    const params = command.params as {
+      subUnitId: string;
+      trigger?: string;
+      cellValue?: Record<string, Record<string, unknown>>;
+    };
+    // A recalculation writes its results back through the same command.
+    if (params.trigger === 'formula.mutation.set-formula-calculation-result' || this.writing) return;
+    this.stale = true;
+    const [row] = Object.keys(params.cellValue ?? {});
+    const [column] = Object.keys(params.cellValue?.[row ?? ''] ?? {});
+    if (row === undefined || column === undefined) return;
+    const address = addressOf({ row: Number(row) + 1, column: Number(column) + 1 });
+    this.listeners.forEach((listener) => listener(params.subUnitId, address));
+  }
+
+  private flush(): void {
+    if (this.pending.size === 0) return;
+    const pending = this.pending;
+    this.pending = new Map();
+    this.stale = true;
+    this.writing = true;
+    for (const [sheet, changes] of pending) this.run(sheet, [...changes.values()]);
+    this.writing = false;
+  }
+
+  private run(sheet: string, changes: readonly CellChange[]): void {
+    const value: Record<number, Record<number, object>> = {};
+    const bounds = { startRow: Infinity, endRow: 0, startColumn: Infinity, endColumn: 0 };
+    for (const change of changes) {
+      const [row, column] = [change.row - 1, change.column - 1];
+      (value[row] ??= {})[column] = cellData(change);
+      bounds.startRow = Math.min(bounds.startRow, row);
+      bounds.endRow = Math.max(bounds.endRow, row);
+      bounds.startColumn = Math.min(bounds.startColumn, column);
+      bounds.endColumn = Math.max(bounds.endColumn, column);
+    }
+    const params = { unitId: this.book.getId(), subUnitId: sheet, value, range: bounds };
+    if (!this.api.syncExecuteCommand(SET_VALUES, params))
+      throw new Error(`the grid refused to write into ${sheet}`);
+  }
+
+  private sheet(id: string): FWorksheet {
+    const known = this.sheetsById.get(id) ?? this.book.getSheetBySheetId(id);
+    if (!known) throw new Error(`no sheet ${id}`);
+    this.sheetsById.set(id, known);
+    return known;
+  }
+
+  private matrix(id: string): ReturnType<ReturnType<FWorksheet['getSheet']>['getCellMatrix']> {
+    return this.sheet(id).getSheet().getCellMatrix();
+  }
+
+  private workbook(): Workbook {
+    return this.book.getWorkbook();
+  }
+}

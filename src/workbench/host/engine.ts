@@ -1,0 +1,65 @@
+import type { CellValue } from '../../form';
+
+/** A block of cells; row and column are 1-based. */
+export interface Block {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface EngineSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly protected: boolean;
+}
+
+/** What one cell holds. */
+export interface EngineCell {
+  readonly value: CellValue;
+  /** `=…`, or null for a constant. */
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+/** One change of one cell; absent properties stay as they are. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly content?: { readonly formula: string } | { readonly value: CellValue };
+  readonly numberFormat?: string;
+}
+
+/** A conditional format of the kind «formula is true». Colours are #RRGGBB. */
+export interface FormulaFormat {
+  readonly id: string;
+  readonly ranges: readonly Omit<Block, 'sheet'>[];
+  readonly formula: string;
+  readonly fill: string | null;
+  readonly font: string | null;
+}
+
+/** The spreadsheet behind the host. Sheets are named by id. */
+export interface Engine {
+  sheets(): readonly EngineSheet[];
+  activeSheet(): string;
+  activateSheet(id: string): void;
+  /** The cells that hold something, as a block; null when the sheet is empty. */
+  usedBlock(sheet: string): Block | null;
+  cell(sheet: string, row: number, column: number): EngineCell;
+  /** The value as the cell shows it. */
+  text(sheet: string, row: number, column: number): string;
+  write(sheet: string, changes: readonly CellChange[]): void;
+  formulaFormats(sheet: string): readonly FormulaFormat[];
+  addFormulaFormat(sheet: string, format: Omit<FormulaFormat, 'id'>): string;
+  setFormulaFormat(sheet: string, format: FormulaFormat): void;
+  deleteFormulaFormat(sheet: string, id: string): void;
+  selection(): Block;
+  select(block: Block): void;
+  isEditing(): boolean;
+  /** Resolves when every formula has its value. */
+  settled(): Promise<void>;
+  onUserEdit(listener: (sheet: string, address: string) => void): () => void;
+}

@@ -1,0 +1,98 @@
+import { addressOf } from '../../form';
+import { conditionalFormatsOf } from './conditional-format-objects';
+import type { Block, CellChange, Engine, EngineCell } from './engine';
+import { HostError } from './host-error';
+import type { HostObject } from './host-object';
+import { typed } from './typed-text';
+
+/** A Range of the object model. */
+export function rangeObject(engine: Engine, block: Block): HostObject {
+  const matrix = <T>(read: (cell: EngineCell, row: number, column: number) => T): T[][] =>
+    grid(block, (row, column) => read(engine.cell(block.sheet, row, column), row, column));
+  const write = (
+    value: unknown,
+    change: (item: unknown, row: number, column: number) => Omit<CellChange, 'row' | 'column'>,
+  ): void => {
+    assertWritable(engine, block.sheet);
+    const items = asMatrix(value, block);
+    const changes = grid(block, (row, column) => ({
+      row,
+      column,
+      item: items[row - block.row]?.[column - block.column],
+    }))
+      .flat()
+      .filter(({ item }) => item !== null)
+      .map(({ row, column, item }) => ({ row, column, ...change(item, row, column) }));
+    engine.write(block.sheet, changes);
+  };
+  const setContents = (value: unknown): void =>
+    write(value, (item, row, column) => typed(item, engine.cell(block.sheet, row, column).numberFormat));
+  return {
+    type: 'Range',
+    properties: {
+      Address: () => `${quotedName(engine, block.sheet)}!${blockAddress(block)}`,
+      RowIndex: () => block.row - 1,
+      ColumnIndex: () => block.column - 1,
+      RowCount: () => block.rows,
+      ColumnCount: () => block.columns,
+      CellCount: () => block.rows * block.columns,
+      Values: () => matrix((cell) => cell.value ?? ''),
+      Formulas: () => matrix((cell) => cell.formula ?? cell.value ?? ''),
+      NumberFormat: () => matrix((cell) => cell.numberFormat),
+      Text: () => matrix((_, row, column) => engine.text(block.sheet, row, column)),
+    },
+    setters: {
+      Values: setContents,
+      Formulas: setContents,
+      NumberFormat: (value) => write(value, (item) => ({ numberFormat: String(item) })),
+    },
+    children: { ConditionalFormats: () => conditionalFormatsOf(engine, block) },
+    methods: {
+      GetCell: ([row, column]) =>
+        rangeObject(engine, {
+          ...block,
+          row: block.row + Number(row),
+          column: block.column + Number(column),
+          rows: 1,
+          columns: 1,
+        }),
+      Select: () => engine.select(block),
+    },
+  };
+}
+
+function grid<T>(block: Block, cell: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: block.rows }, (_, i) =>
+    Array.from({ length: block.columns }, (__, j) => cell(block.row + i, block.column + j)),
+  );
+}
+
+/** A scalar stands for every cell; a matrix must have the range's size. */
+function asMatrix(value: unknown, block: Block): unknown[][] {
+  const rows = Array.isArray(value) ? value : grid(block, () => value);
+  const fits =
+    rows.length === block.rows && rows.every((row) => Array.isArray(row) && row.length === block.columns);
+  if (fits) return rows as unknown[][];
+  const single: unknown =
+    rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1 ? rows[0][0] : undefined;
+  if (single !== undefined) return grid(block, () => single);
+  throw new HostError('InvalidArgument', 'the array does not match the size of the range');
+}
+
+/** Throws what Excel answers for a protected sheet and in cell edit mode. */
+export function assertWritable(engine: Engine, sheet: string): void {
+  if (engine.sheets().find(({ id }) => id === sheet)?.protected) {
+    throw new HostError('AccessDenied', 'the worksheet is protected');
+  }
+}
+
+export function blockAddress(block: Omit<Block, 'sheet'>): string {
+  const first = addressOf(block);
+  if (block.rows === 1 && block.columns === 1) return first;
+  return `${first}:${addressOf({ row: block.row + block.rows - 1, column: block.column + block.columns - 1 })}`;
+}
+
+function quotedName(engine: Engine, sheet: string): string {
+  const name = engine.sheets().find(({ id }) => id === sheet)?.name ?? '';
+  return /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import '@univerjs/engine-formula/facade';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import '@univerjs/sheets/facade';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import '@univerjs/sheets-conditional-formatting/facade';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import '@univerjs/sheets-formula/facade';
+import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import '@univerjs/sheets-numfmt/facade';
+import { JSDOM } from 'jsdom';
+import { parseAddress, type CellValue, type SheetCells } from '../../src/form';
+import { UniverEngine } from '../../src/workbench/engine/univer-engine';
+import { workbookData } from '../../src/workbench/engine/workbook-data';
+import { OfficeHost } from '../../src/workbench/host/office-host';
+import { typed } from '../../src/workbench/host/typed-text';
+
+const CLIENT = path.join(
+  path.dirname(require.resolve('@microsoft/office-js/package.json')),
+  'dist/excel-win32-16.01.js',
+);
+let clientSource: string | null = null;
+
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost?(text: string): void;
+}
+
+/** A workbook open in an Office that runs here: Microsoft's own client against our host. */
+export interface OpenOffice {
+  readonly host: OfficeHost;
+  readonly engine: UniverEngine;
+  /** Everything that a user could tell the workbook's state by. */
+  snapshot(): Promise<unknown>;
+  /** Types into a cell as a user would. */
+  type(sheet: string, address: string, text: string): void;
+  value(sheet: string, address: string): Promise<CellValue>;
+  protect(sheet: string): void;
+  /** Closes the pane and opens another one on the same workbook. */
+  reopenPane(): void;
+  close(): void;
+}
+
+/** Opens sheets in an Office of our own and puts Excel, Office and OfficeExtension where the add-in expects them. */
+export function openInOffice(sheets: readonly SheetCells[]): OpenOffice {
+  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(workbookData(sheets));
+  const engine = new UniverEngine(api);
+  const host = new OfficeHost(engine);
+  const idOf = (name: string): string => engine.sheets().find((sheet) => sheet.name === name)!.id;
+  engine.sheets().forEach(({ id, name }) => {
+    if (sheets.find((sheet) => sheet.name === name)?.protected) engine.protectedSheets.add(id);
+  });
+  let closePane = openPane(engine, host);
+  return {
+    host,
+    engine,
+    snapshot: () => snapshotOf(engine, host),
+    type(sheet, address, text) {
+      const { row, column } = parseAddress(address);
+      const { numberFormat } = engine.cell(idOf(sheet), row, column);
+      engine.type(idOf(sheet), { row, column, ...typed(text, numberFormat) });
+    },
+    async value(sheet, address) {
+      await engine.settled();
+      const { row, column } = parseAddress(address);
+      return engine.cell(idOf(sheet), row, column).value;
+    },
+    protect: (sheet) => void engine.protectedSheets.add(idOf(sheet)),
+    reopenPane() {
+      closePane();
+      closePane = openPane(engine, host);
+    },
+    close() {
+      closePane();
+      engine.dispose();
+      univer.dispose();
+    },
+  };
+}
+
+/** Loads Microsoft's client into a page of its own, connected to the host. */
+function openPane(engine: UniverEngine, host: OfficeHost): () => void {
+  const dom = new JSDOM('<!doctype html><body></body>', {
+    runScripts: 'outside-only',
+    url: 'https://localhost/',
+  });
+  const page = dom.window as unknown as Record<string, unknown> & { eval(source: string): void };
+  const bridge: Bridge = {
+    sendMessageToHost(text) {
+      void host.receive(text).then((answer) => bridge.onMessageFromHost?.(answer));
+    },
+  };
+  page['_richApiNativeBridge'] = bridge;
+  clientSource ??= readFileSync(CLIENT, 'utf8');
+  page.eval(clientSource);
+  for (const name of ['Excel', 'OfficeExtension', 'Office']) {
+    (globalThis as Record<string, unknown>)[name] = page[name];
+  }
+  const stop = engine.onUserEdit((sheet, address) =>
+    bridge.onMessageFromHost?.(host.changedEvent(sheet, address)),
+  );
+  return () => {
+    stop();
+    dom.window.close();
+  };
+}
+
+async function snapshotOf(engine: UniverEngine, host: OfficeHost): Promise<unknown> {
+  await engine.settled();
+  const sheets = engine.sheets().map((sheet) => {
+    const block = engine.usedBlock(sheet.id);
+    const cells: unknown[] = [];
+    for (let i = 0; block && i < block.rows; i++) {
+      for (let j = 0; j < block.columns; j++) {
+        const at = [block.row + i, block.column + j] as const;
+        cells.push([...at, engine.cell(sheet.id, ...at)]);
+      }
+    }
+    const formats = engine
+      .formulaFormats(sheet.id)
+      .map(({ ranges, formula, fill, font }) => ({ ranges, formula, fill, font }));
+    return { ...sheet, block, cells, formats };
+  });
+  return { sheets, settings: [...host.settings] };
+}
