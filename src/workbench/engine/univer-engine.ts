@@ -126,7 +126,10 @@ export class UniverEngine implements Engine {
 
   setFormulaFormat(sheet: string, format: FormulaFormat): void {
     const target = this.sheet(sheet);
-    const rule = ruleOf<object & ReturnType<ReturnType<FWorksheet['newConditionalFormattingRule']>['build']>>(target.newConditionalFormattingRule(), format);
+    const rule = ruleOf<object & ReturnType<ReturnType<FWorksheet['newConditionalFormattingRule']>['build']>>(
+      target.newConditionalFormattingRule(),
+      format,
+    );
     target.setConditionalFormattingRule(format.id, { ...rule, cfId: format.id });
   }
 

@@ -23,7 +23,11 @@ export async function runBatch(
   const Results: BatchResponse['Results'] = [];
   for (const [index, action] of request.Actions.entries()) {
     try {
-      if (action.ActionType === ActionType.trace) continue;
+      if (action.ActionType === ActionType.trace) {
+        // Office.js takes event handlers into service on the answer to the trace that follows them.
+        Results.push({ ActionId: action.Id, Value: null });
+        continue;
+      }
       before(action);
       if (action.ActionType !== ActionType.setProperty) await settle();
       Results.push({ ActionId: action.Id, Value: await run.perform(action) });

@@ -45,7 +45,6 @@ export class OfficeHost {
       address,
       source: 'Local',
       worksheetId,
-      triggerSource: 'Unknown',
     });
     const entry = {
       messageCategory: EVENT_CATEGORY,

@@ -1,0 +1,59 @@
+import { addressOf, type CellRef } from '../form';
+import { ExcelFailure } from './port';
+
+/** Sentences for the errors that Excel gives in the field; the rest name their code. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  InvalidOperationInCellEditMode: '正在编辑单元格。请按回车结束单元格编辑，再试一次',
+  AccessDenied: '工作表受保护或工作簿为只读。请先撤销保护，再试一次',
+  ItemNotFound: '工作表不见了，可能已被删除或改名。请刷新后再试',
+  RequestPayloadSizeLimitExceeded: '工作簿太大，一次写入的内容超过了 Excel 的限制',
+  ResponsePayloadSizeLimitExceeded: '工作簿太大，一次读取的内容超过了 Excel 的限制',
+  RequestAborted: 'Excel 中断了这次操作，请再试一次',
+  HostIsBusy: 'Excel 正忙，请稍后再试',
+};
+
+/** The Office.js code of an error, or 'Unknown'. */
+export function codeOf(cause: unknown): string {
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null;
+  return typeof code === 'string' ? code : 'Unknown';
+}
+
+/** Turns any error of Office.js into an ExcelFailure; `outcome` says what became of the workbook. */
+export function failureOf(cause: unknown, outcome: string): ExcelFailure {
+  if (cause instanceof ExcelFailure) return cause;
+  const code = codeOf(cause);
+  const reason = SENTENCES[code] ?? `Excel 没有完成这一步（${code}）`;
+  return new ExcelFailure(`${reason}。${outcome}`, code, { cause });
+}
+
+/** The sentence for sheets that are protected. */
+export function protectedSheets(names: readonly string[]): ExcelFailure {
+  const list = names.map((name) => `“${name}”`).join('、');
+  return new ExcelFailure(
+    `工作表${list}受保护，没有写入任何内容。请先撤销工作表保护，再试一次`,
+    'AccessDenied',
+  );
+}
+
+/** The sentence for a roll-back that failed as well: it names the cells. */
+export function notRestored(cells: readonly (CellRef & { sheet: string })[], cause: unknown): ExcelFailure {
+  const shown = cells.slice(0, 20).map((cell) => `${cell.sheet}!${addressOf(cell)}`);
+  const more = cells.length > shown.length ? ` 等 ${cells.length} 处` : '';
+  return new ExcelFailure(
+    `写入时出错，而且没能恢复原样。请用 Excel 的撤销，或不保存关闭工作簿，并核对：${shown.join('、')}${more}`,
+    codeOf(cause),
+    { cause },
+  );
+}
+
+/** Runs a step in Excel and gives its errors as sentences. Waits while a cell is being edited. */
+export async function inExcel<T>(
+  outcome: string,
+  step: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, step);
+  } catch (cause) {
+    throw failureOf(cause, outcome);
+  }
+}

@@ -1,0 +1,37 @@
+/** Excel through Office.js: read the workbook, write plans, take them back, listen. */
+import { applyPlan } from './apply-plan';
+import { onChanged } from './changes';
+import type { ExcelPort } from './port';
+import { readWorkbook } from './read-workbook';
+import { selectCell } from './select-cell';
+import { undoLast } from './undo';
+import { writeText } from './write-text';
+
+export { ExcelFailure } from './port';
+export type { ApplyResult, ExcelPort, UndoableOperation, UndoResult, WorkbookReading } from './port';
+
+/** The oldest API that the add-in runs on (DESIGN 11): Excel LTSC 2021, Microsoft 365 and the web. */
+export function isExcelSupported(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+}
+
+/** Connects to the workbook that the add-in runs in. */
+export function createExcelPort(): ExcelPort {
+  let writing = 0;
+  const asWriter = async <T>(step: () => Promise<T>): Promise<T> => {
+    writing++;
+    try {
+      return await step();
+    } finally {
+      writing--;
+    }
+  };
+  return {
+    readWorkbook,
+    selectCell,
+    applyPlan: (plan, name) => asWriter(() => applyPlan(plan, name)),
+    undoLast: () => asWriter(undoLast),
+    writeText: (sheet, cell, text, name) => asWriter(() => writeText(sheet, cell, text, name)),
+    onChanged: (listener) => onChanged(listener, () => writing > 0),
+  };
+}

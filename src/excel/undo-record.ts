@@ -1,0 +1,52 @@
+import type { CellBefore } from './snapshot';
+import type { OwnHighlight } from './highlights';
+import type { UndoableOperation } from './port';
+
+/** Where the last operation is remembered inside the workbook, so that it is gone with it and found after a restart. */
+export const UNDO_KEY = 'ziping.undo';
+const VERSION = 1;
+
+/** A past operation: what stood there before, and how to recognise what it wrote. */
+export interface UndoRecord {
+  readonly version: typeof VERSION;
+  readonly name: string;
+  readonly at: string;
+  /** Sheet ids by name: a sheet that was replaced by another of the same name is not written to. */
+  readonly sheets: Readonly<Record<string, string>>;
+  readonly cells: readonly (CellBefore & { readonly wrote: string })[];
+  /** Our highlights before, on the sheets whose highlights changed; null when none did. */
+  readonly highlights: {
+    readonly sheets: readonly string[];
+    readonly before: readonly OwnHighlight[];
+  } | null;
+}
+
+export function undoRecord(parts: Omit<UndoRecord, 'version' | 'at'>): UndoRecord {
+  return { version: VERSION, at: new Date().toISOString(), ...parts };
+}
+
+/** Reads what the workbook remembers; null when it is nothing of ours or of another version. */
+export function parseUndoRecord(stored: unknown): UndoRecord | null {
+  if (typeof stored !== 'string') return null;
+  try {
+    const record = JSON.parse(stored) as Partial<UndoRecord>;
+    return record.version === VERSION && Array.isArray(record.cells) ? (record as UndoRecord) : null;
+  } catch {
+    // Not JSON: somebody else's, or damaged. There is nothing that could be taken back.
+    return null;
+  }
+}
+
+export function summaryOf({ name, at, cells }: UndoRecord): UndoableOperation {
+  return { name, at, cells: cells.length };
+}
+
+/** A short stand-in for a cell's formula or text (FNV-1a), case and spaces aside, as Excel may rewrite those. */
+export function fingerprint(content: unknown): string {
+  const text = String(content ?? '')
+    .replace(/\s+/g, '')
+    .toUpperCase();
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return `${text.length.toString(36)}.${hash.toString(36)}`;
+}
