@@ -11,6 +11,10 @@ export interface OwnHighlight {
 /** Our conditional formats on some sheets, read and ready to be replaced. */
 export interface FoundHighlights {
   readonly present: readonly OwnHighlight[];
+  /** Ids of all custom formats, ours or not. */
+  readonly customIds: ReadonlySet<string>;
+  /** Deletes, in the next sync, custom formats that are not among these: half-made ones do not bear our mark yet. */
+  removeAllBut(ids: ReadonlySet<string>): void;
   /** Deletes them in the next sync. */
   remove(): void;
 }
@@ -40,17 +44,26 @@ export function findHighlights(sheets: ReadonlyMap<string, Excel.Worksheet>): {
           }),
       );
       if (custom.length) await context.sync();
-      const own = custom.filter(({ format }) => format.custom.rule.formula.includes(HIGHLIGHT_MARK));
+      const own = custom.filter(({ format }) => isOwn(format));
       return {
         present: own.map(({ sheet, format, areas }) => ({
           sheet,
           address: withoutSheet(areas.address),
           formula: format.custom.rule.formula,
         })),
+        customIds: new Set(custom.map(({ format }) => format.id)),
+        removeAllBut: (ids) =>
+          custom
+            .filter(({ format }) => !ids.has(format.id) && !isOwn(format))
+            .forEach(({ format }) => format.delete()),
         remove: () => own.forEach(({ format }) => format.delete()),
       };
     },
   };
+}
+
+function isOwn(format: Excel.ConditionalFormat): boolean {
+  return format.custom.rule.formula.includes(HIGHLIGHT_MARK);
 }
 
 function withoutSheet(address: string): string {

@@ -1,7 +1,8 @@
 import type { CellValue, LeftAlone, SheetCells } from '../form';
 import { inExcel } from './failures';
+import { release } from './release';
 import type { WorkbookReading } from './port';
-import { parseUndoRecord, summaryOf, UNDO_KEY } from './undo-record';
+import { loadRemembered, parseUndoRecord, summaryOf } from './undo-record';
 
 /** A sheet with more cells than this is data, not a form; reading it would take minutes on the web. */
 const MOST_CELLS = 200_000;
@@ -19,10 +20,9 @@ export function readWorkbook(): Promise<WorkbookReading> {
   return inExcel('没有读到工作簿的内容', async (context) => {
     const worksheets = context.workbook.worksheets;
     worksheets.load('items/id,items/name');
-    const remembered = context.workbook.settings.getItemOrNullObject(UNDO_KEY);
-    remembered.load('value');
+    const remembered = loadRemembered(context);
     await context.sync();
-    const record = remembered.isNullObject ? null : parseUndoRecord(remembered.value);
+    const record = parseUndoRecord(remembered.value());
     const sheets = worksheets.items.map((sheet): SheetRange => {
       const range = sheet.getUsedRangeOrNullObject(true);
       range.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -35,6 +35,7 @@ export function readWorkbook(): Promise<WorkbookReading> {
     const read = filled.filter((sheet) => !tooLarge.includes(sheet));
     for (const batch of batches(read)) {
       batch.forEach(({ range }) => range.load('values,formulas,numberFormat'));
+      release(batch.map(({ range }) => range));
       await context.sync();
     }
     return {

@@ -1,4 +1,5 @@
 import type { CellRef, CellValue } from '../form';
+import { release } from './release';
 import { cellRuns, runAddress } from './cell-runs';
 
 /** What one cell held before we wrote into it. */
@@ -19,6 +20,7 @@ export function loadCells(
     range.load('values,formulas,numberFormat');
     return { run, range };
   });
+  release(loaded.map(({ range }) => range));
   return () =>
     loaded.flatMap(({ run, range }) =>
       run.cells.map(({ sheet, row, column }, index): CellBefore => {

@@ -50,3 +50,21 @@ export function fingerprint(content: unknown): string {
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return `${text.length.toString(36)}.${hash.toString(36)}`;
 }
+
+/** Asks for what the workbook remembers in the next sync; call the result afterwards. Null: nothing. */
+export function loadRemembered(context: Excel.RequestContext): {
+  value(): unknown;
+  /** Makes the workbook remember this instead, in the next sync. */
+  replace(value: unknown): void;
+} {
+  const settings = context.workbook.settings;
+  const setting = settings.getItemOrNullObject(UNDO_KEY);
+  setting.load('value');
+  return {
+    value: () => (setting.isNullObject ? null : (setting.value as unknown)),
+    replace(value) {
+      if (value !== null) settings.add(UNDO_KEY, value);
+      else if (!setting.isNullObject) setting.delete();
+    },
+  };
+}

@@ -3,17 +3,16 @@ import { inExcel } from './failures';
 import { addHighlights, findHighlights } from './highlights';
 import { ExcelFailure, type UndoResult } from './port';
 import { loadCells, writeBack, type CellBefore } from './snapshot';
-import { fingerprint, parseUndoRecord, UNDO_KEY, type UndoRecord } from './undo-record';
+import { fingerprint, loadRemembered, parseUndoRecord, type UndoRecord } from './undo-record';
 import { openSheets, orPutBack, refuseProtected } from './write';
 
 /** Takes back the last operation. Cells that somebody changed since are left and reported. */
 export function undoLast(): Promise<UndoResult | null> {
   return inExcel('没有撤销，工作簿没有改动', async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(UNDO_KEY);
-    setting.load('value');
+    const remembered = loadRemembered(context);
     context.workbook.worksheets.load('items/id,items/name');
     await context.sync();
-    const record = setting.isNullObject ? null : parseUndoRecord(setting.value);
+    const record = parseUndoRecord(remembered.value());
     if (!record) return null;
     refuseOtherSheets(record, context.workbook.worksheets.items);
     const sheets = openSheets(context, Object.keys(record.sheets));
@@ -29,7 +28,8 @@ export function undoLast(): Promise<UndoResult | null> {
     const state = {
       names: [...sheets.keys()],
       before: present,
-      highlights: found?.present ?? null,
+      highlights: found ?? null,
+      remembered: remembered.value(),
       highlightSheets: record.highlights?.sheets ?? [],
     };
     await orPutBack(state, async () => {
@@ -38,7 +38,7 @@ export function undoLast(): Promise<UndoResult | null> {
         found.remove();
         addHighlights(sheets, record.highlights!.before);
       }
-      setting.delete();
+      remembered.replace(null);
       await context.sync();
     });
     return {

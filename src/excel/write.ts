@@ -1,9 +1,15 @@
 import type { CellRef } from '../form';
 import { failureOf, inExcel, notRestored, protectedSheets, codeOf } from './failures';
-import { addHighlights, findHighlights, sameHighlights, type OwnHighlight } from './highlights';
+import {
+  addHighlights,
+  findHighlights,
+  sameHighlights,
+  type FoundHighlights,
+  type OwnHighlight,
+} from './highlights';
 import { ExcelFailure } from './port';
 import { loadCells, writeBack, type CellBefore } from './snapshot';
-import { undoRecord, UNDO_KEY, type UndoRecord } from './undo-record';
+import { loadRemembered, undoRecord, type UndoRecord } from './undo-record';
 
 /** One operation on the workbook: what to write, and how to recognise it later. */
 export interface Operation<T extends CellRef & { readonly sheet: string }> {
@@ -41,6 +47,7 @@ export function perform<T extends CellRef & { readonly sheet: string }>(
     const sheets = openSheets(context, names);
     const beforeOf = loadCells(sheets, operation.cells);
     const finder = operation.highlights && findHighlights(pick(sheets, operation.highlightSheets ?? []));
+    const remembered = loadRemembered(context);
     await context.sync();
     refuseProtected(sheets);
     const before = beforeOf();
@@ -50,8 +57,9 @@ export function perform<T extends CellRef & { readonly sheet: string }>(
     const state: State = {
       names,
       before,
-      highlights: highlightsChange ? found.present : null,
+      highlights: highlightsChange ? found : null,
       highlightSheets: operation.highlightSheets ?? [],
+      remembered: remembered.value(),
     };
     await orPutBack(state, async () => {
       context.application.suspendApiCalculationUntilNextSync();
@@ -60,7 +68,7 @@ export function perform<T extends CellRef & { readonly sheet: string }>(
         found.remove();
         addHighlights(sheets, operation.highlights!);
       }
-      context.workbook.settings.add(UNDO_KEY, JSON.stringify(recordOf(operation, sheets, state)));
+      remembered.replace(JSON.stringify(recordOf(operation, sheets, state)));
       await context.sync();
     });
     return { cells: operation.cells.length, highlightsChanged: highlightsChange };
@@ -70,9 +78,11 @@ export function perform<T extends CellRef & { readonly sheet: string }>(
 interface State {
   readonly names: readonly string[];
   readonly before: readonly CellBefore[];
-  /** Null when the highlights were not going to change. */
-  readonly highlights: readonly OwnHighlight[] | null;
+  /** Null when the highlights are not going to change. */
+  readonly highlights: FoundHighlights | null;
   readonly highlightSheets: readonly string[];
+  /** What the workbook remembered for undo. */
+  readonly remembered: unknown;
 }
 
 /** The worksheets by name, with their ids and protection asked for. */
@@ -114,7 +124,7 @@ function recordOf<T extends CellRef & { readonly sheet: string }>(
     name: operation.name,
     sheets: Object.fromEntries([...sheets].map(([name, sheet]) => [name, sheet.id])),
     cells: state.before.map((cell) => ({ ...cell, wrote: wrote.get(key(cell))! })),
-    highlights: state.highlights && { sheets: state.highlightSheets, before: state.highlights },
+    highlights: state.highlights && { sheets: state.highlightSheets, before: state.highlights.present },
   });
 }
 
@@ -134,13 +144,16 @@ async function putBack(state: State, cause: unknown): Promise<void> {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       const sheets = openSheets(context, state.names);
       const finder = state.highlights && findHighlights(pick(sheets, state.highlightSheets));
+      const remembered = loadRemembered(context);
       await context.sync();
       const found = finder && (await finder.finish(context));
       writeBack(sheets, state.before);
       if (found) {
         found.remove();
-        addHighlights(sheets, state.highlights!);
+        found.removeAllBut(state.highlights!.customIds);
+        addHighlights(sheets, state.highlights!.present);
       }
+      remembered.replace(state.remembered);
       await context.sync();
     });
   } catch (second) {

@@ -8,6 +8,7 @@ type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
 
 const SET_VALUES = 'sheet.command.set-range-values';
+const CALCULATION_NOTICE = 'formula.mutation.set-formula-calculation-notification';
 const VALUES_CHANGED = 'sheet.mutation.set-range-values';
 
 /** Univer as the spreadsheet behind the host. Univer counts rows and columns from 0. */
@@ -28,7 +29,9 @@ export class UniverEngine implements Engine {
     const book = api.getActiveWorkbook();
     if (!book) throw new Error('no workbook is open');
     this.book = book;
-    this.subscription = api.onCommandExecuted((command) => this.noticeEdit(command));
+    this.subscription = api.onCommandExecuted((command, options) => {
+      if (!options?.fromFormula) this.noticeEdit(command);
+    });
   }
 
   dispose(): void {
@@ -166,10 +169,26 @@ export class UniverEngine implements Engine {
     this.flush();
     if (!this.stale) return;
     this.stale = false;
-    const formulas = this.api.getFormula();
-    const applied = formulas.onCalculationResultApplied();
-    formulas.executeCalculation();
-    await applied;
+    await this.recalculated();
+  }
+
+  /**
+   * Calculates at once. Univer's own wait for results idles for half a second when there is nothing to calculate
+   * (NOTES); it announces the end of a run either way, and applies the results in the same turn.
+   */
+  private recalculated(): Promise<void> {
+    return new Promise((done) => {
+      const subscription = this.api.onCommandExecuted(({ id, params }) => {
+        if (
+          id !== CALCULATION_NOTICE ||
+          (params as { functionsExecutedState?: number }).functionsExecutedState === undefined
+        )
+          return;
+        subscription.dispose();
+        setTimeout(done, 0);
+      });
+      this.api.getFormula().executeCalculation();
+    });
   }
 
   onUserEdit(listener: (sheet: string, address: string) => void): () => void {
@@ -181,11 +200,9 @@ export class UniverEngine implements Engine {
     if (command.id !== VALUES_CHANGED) return;
     const params = command.params as {
       subUnitId: string;
-      trigger?: string;
       cellValue?: Record<string, Record<string, unknown>>;
     };
-    // A recalculation writes its results back through the same command.
-    if (params.trigger === 'formula.mutation.set-formula-calculation-result' || this.writing) return;
+    if (this.writing) return;
     this.stale = true;
     const [row] = Object.keys(params.cellValue ?? {});
     const [column] = Object.keys(params.cellValue?.[row ?? ''] ?? {});

@@ -29,7 +29,7 @@ export async function runBatch(
         continue;
       }
       before(action);
-      if (action.ActionType !== ActionType.setProperty) await settle();
+      if (action.ActionType === ActionType.query) await settle();
       Results.push({ ActionId: action.Id, Value: await run.perform(action) });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;

@@ -1,0 +1,89 @@
+import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
+import { createExcelPort, ExcelFailure, type ExcelPort } from '../../src/excel';
+import { fixtureSheets } from '../support/fixtures';
+import { openInOffice, type OpenOffice } from '../support/office';
+
+const SHEET = '驻外招商工作经费';
+let office: OpenOffice;
+let port: ExcelPort;
+
+beforeEach(() => {
+  office = openInOffice(fixtureSheets('yuanjiang'));
+  port = createExcelPort();
+});
+afterEach(() => office.close());
+
+async function planNow(): Promise<Plan> {
+  const { sheets } = await port.readWorkbook();
+  return planRecompute(sheets, analyseWorkbook(sheets));
+}
+
+test('a failure at any action of an apply leaves the workbook as it was', async () => {
+  const plan = await planNow();
+  const before = await office.snapshot();
+  let failures = 0;
+  for (let number = 1; ; number++) {
+    office.host.faults.faults = { failAction: { number, code: 'GeneralException' } };
+    const failure = await port.applyPlan(plan, '一键重算').then(
+      () => null,
+      (error: unknown) => error,
+    );
+    office.host.faults.faults = {};
+    if (failure === null) break;
+    failures++;
+    expect(failure).toBeInstanceOf(ExcelFailure);
+    expect(await office.snapshot()).toEqual(before);
+  }
+  // Every write is at least one action: the loop must have passed through all of them.
+  expect(failures).toBeGreaterThan(plan.edits.length);
+}, 60_000);
+
+test('a failure at any action of an undo leaves the workbook recomputed', async () => {
+  await port.applyPlan(await planNow(), '一键重算');
+  const done = await office.snapshot();
+  for (let number = 1; ; number++) {
+    office.host.faults.faults = { failAction: { number, code: 'GeneralException' } };
+    const failure = await port.undoLast().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    office.host.faults.faults = {};
+    if (failure === null) break;
+    expect(failure).toBeInstanceOf(ExcelFailure);
+    expect(await office.snapshot()).toEqual(done);
+  }
+}, 60_000);
+
+test('a protected sheet is named and nothing is written', async () => {
+  const plan = await planNow();
+  office.protect(SHEET);
+  const before = await office.snapshot();
+  await expect(port.applyPlan(plan, '一键重算')).rejects.toThrow(`工作表“${SHEET}”受保护`);
+  expect(await office.snapshot()).toEqual(before);
+});
+
+test('a plan for a protected sheet is empty and says why', async () => {
+  office.protect(SHEET);
+  const plan = await planNow();
+  expect(plan.edits).toEqual([]);
+  expect(plan.leftAlone).toEqual([{ sheet: SHEET, message: expect.stringContaining('受保护') }]);
+});
+
+test.each([
+  ['InvalidOperationInCellEditMode', '请按回车结束单元格编辑'],
+  ['AccessDenied', '受保护或工作簿为只读'],
+])('%s becomes a sentence and nothing changes', async (code, sentence) => {
+  const plan = await planNow();
+  const before = await office.snapshot();
+  office.host.faults.faults = { refuse: code };
+  await expect(port.applyPlan(plan, '一键重算')).rejects.toThrow(sentence);
+  await expect(port.readWorkbook()).rejects.toThrow(sentence);
+  office.host.faults.faults = {};
+  expect(await office.snapshot()).toEqual(before);
+});
+
+test('when putting back fails too, the sentence names the cells', async () => {
+  const plan = await planNow();
+  office.host.faults.faults = { failWrites: 'AccessDenied' };
+  await expect(port.applyPlan(plan, '一键重算')).rejects.toThrow(/没能恢复原样.*驻外招商工作经费!H6/);
+});

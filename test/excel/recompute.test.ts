@@ -1,0 +1,78 @@
+import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
+import { createExcelPort, type ExcelPort } from '../../src/excel';
+import { fixtureSheets, MAIN_WORKBOOKS } from '../support/fixtures';
+import { openInOffice, type OpenOffice } from '../support/office';
+
+let office: OpenOffice;
+afterEach(() => office.close());
+
+async function planOf(port: ExcelPort): Promise<Plan> {
+  const { sheets } = await port.readWorkbook();
+  return planRecompute(sheets, analyseWorkbook(sheets));
+}
+
+describe.each(MAIN_WORKBOOKS)('%s', (name) => {
+  let port: ExcelPort;
+  beforeEach(() => {
+    office = openInOffice(fixtureSheets(name));
+    port = createExcelPort();
+  });
+
+  test('is read as its file holds it', async () => {
+    const { sheets, skipped } = await port.readWorkbook();
+    expect(skipped).toEqual([]);
+    const plain = (cells: ReturnType<typeof fixtureSheets>) =>
+      cells.map((sheet) => ({ ...sheet, values: sheet.values.map((row) => row.map((value) => value ?? '')) }));
+    expect(plain(sheets as ReturnType<typeof fixtureSheets>)).toEqual(plain(fixtureSheets(name)));
+  });
+
+  test('every written cell holds what our arithmetic says', async () => {
+    const plan = await planOf(port);
+    const result = await port.applyPlan(plan, '一键重算');
+    expect(result.formulasWritten).toBe(plan.edits.length);
+    const { sheets } = await port.readWorkbook();
+    const held = plan.edits.map((edit) => {
+      const sheet = sheets.find((candidate) => candidate.name === edit.sheet)!;
+      const [row, column] = [edit.row - sheet.top, edit.column - sheet.left];
+      return [sheet.formulas[row]![column], sheet.values[row]![column]];
+    });
+    expect(held).toEqual(plan.edits.map((edit) => [edit.formula, Number(edit.expected)]));
+  });
+
+  test('a second run writes nothing', async () => {
+    await port.applyPlan(await planOf(port), '一键重算');
+    const before = await office.snapshot();
+    const again = await planOf(port);
+    expect(again.edits).toEqual([]);
+    expect(await port.applyPlan(again, '一键重算')).toMatchObject({ formulasWritten: 0 });
+    expect(await office.snapshot()).toEqual(before);
+  });
+
+  test('undo restores every cell, also from a pane that was opened later', async () => {
+    const before = await office.snapshot();
+    await port.applyPlan(await planOf(port), '一键重算');
+    expect(await office.snapshot()).not.toEqual(before);
+    office.reopenPane();
+    const later = createExcelPort();
+    expect((await later.readWorkbook()).undoable).toMatchObject({ name: '一键重算' });
+    expect(await later.undoLast()).toMatchObject({ changedSince: [] });
+    expect(await office.snapshot()).toEqual(before);
+    expect(await later.undoLast()).toBeNull();
+  });
+});
+
+test('undo leaves cells that somebody changed since, and says which', async () => {
+  office = openInOffice(fixtureSheets('zhuzhou-2022'));
+  const port = createExcelPort();
+  const plan = await planOf(port);
+  await port.applyPlan(plan, '一键重算');
+  const [edit] = plan.edits;
+  office.type('农贸市场提质改造专项资金', 'H13', '14');
+  const result = await port.undoLast();
+  expect(result).toEqual({
+    restored: plan.edits.length - 1,
+    changedSince: [{ sheet: '农贸市场提质改造专项资金', cell: 'H13' }],
+  });
+  expect(edit).toBeDefined();
+  expect(await office.value('农贸市场提质改造专项资金', 'H13')).toBe(14);
+});
