@@ -3,3 +3,4 @@ export { XlsxError } from './errors';
 export { openXlsx, type SheetPart, type XlsxWorkbook } from './workbook';
 export { readSheets } from './read-cells';
 export { patchXlsx, type CellContent, type CellPatch, type XlsxPatch } from './patch';
+export { blockOf, readAppearance, type Appearance, type CellLook, type SheetAppearance } from './appearance';

@@ -10,6 +10,8 @@ import type { CellValue, SheetCells } from '../../form';
 /** What of a sheet Univer shows besides its cells; all parts are optional. */
 export type SheetLook = Partial<Omit<IWorksheetData, 'id' | 'name' | 'cellData'>> & {
   readonly styleOf?: (row: number, column: number) => ICellData['s'];
+  /** Styles of all cells that the file writes, blank ones included; 0-based. */
+  readonly styles?: readonly { readonly row: number; readonly column: number; readonly style: string }[];
 };
 
 const SPARE_ROWS = 30;
@@ -35,8 +37,13 @@ export function workbookData(
   };
 }
 
-function sheetData(id: string, sheet: SheetCells, { styleOf, ...look }: SheetLook): Partial<IWorksheetData> {
+function sheetData(
+  id: string,
+  sheet: SheetCells,
+  { styleOf, styles = [], ...look }: SheetLook,
+): Partial<IWorksheetData> {
   const cells: Record<number, Record<number, ICellData>> = {};
+  for (const { row, column, style } of styles) (cells[row] ??= {})[column] = { s: style };
   sheet.values.forEach((line, i) =>
     line.forEach((value, j) => {
       const [row, column] = [sheet.top - 1 + i, sheet.left - 1 + j];

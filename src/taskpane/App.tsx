@@ -1,0 +1,65 @@
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ExcelPort } from '../excel';
+import { FormDetail } from './FormDetail';
+import { FormList } from './FormList';
+import { NoticeBar } from './NoticeBar';
+import { RecomputePreview } from './RecomputePreview';
+import { SettingsScreen } from './SettingsScreen';
+import { useWorkbook } from './use-workbook';
+
+type Screen = { name: 'list' } | { name: 'preview' } | { name: 'settings' } | { name: 'detail'; id: string };
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontFamily: '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif',
+  },
+  main: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
+});
+
+interface AppProps {
+  readonly port: ExcelPort;
+  readonly openAtPreview?: boolean;
+}
+
+/** The pane: one screen at a time, and a notice of what was done at the foot. */
+export function App({ port, openAtPreview = false }: AppProps) {
+  const session = useWorkbook(port);
+  const [screen, setScreen] = useState<Screen>(openAtPreview ? { name: 'preview' } : { name: 'list' });
+  const styles = useStyles();
+  const toList = (): void => setScreen({ name: 'list' });
+  const detail =
+    screen.name === 'detail' ? session.analysis?.forms.find(({ form }) => form.id === screen.id) : undefined;
+
+  return (
+    <FluentProvider theme={isDark() ? webDarkTheme : webLightTheme}>
+      <div className={styles.root}>
+        <main className={styles.main}>
+          {screen.name === 'preview' && <RecomputePreview session={session} onClose={toList} />}
+          {screen.name === 'settings' && <SettingsScreen session={session} onClose={toList} />}
+          {detail && <FormDetail key={detail.form.id} session={session} analysis={detail} onClose={toList} />}
+          {screen.name !== 'preview' && screen.name !== 'settings' && !detail && (
+            <FormList
+              session={session}
+              onOpen={(id) => setScreen({ name: 'detail', id })}
+              onRecompute={() => {
+                setScreen({ name: 'preview' });
+                void session.refresh();
+              }}
+              onSettings={() => setScreen({ name: 'settings' })}
+            />
+          )}
+        </main>
+        <NoticeBar session={session} />
+      </div>
+    </FluentProvider>
+  );
+}
+
+function isDark(): boolean {
+  return Office.context.officeTheme?.isDarkTheme === true;
+}

@@ -1,0 +1,66 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { addressOf, type Finding } from '../form';
+import { ReasonEditor } from './ReasonEditor';
+import { SeverityMark } from './SeverityMark';
+import type { WorkbookSession } from './use-workbook';
+
+const useStyles = makeStyles({
+  item: {
+    padding: '10px 12px',
+    display: 'grid',
+    gridTemplateColumns: '20px 1fr',
+    gap: '4px 8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  current: { border: `1px solid ${tokens.colorBrandStroke1}` },
+  body: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', gap: '6px', marginTop: '4px' },
+});
+
+const ASKS_FOR_REASON = new Set(['missing-reason', 'placeholder-reason', 'overshoot-no-reason']);
+
+interface FindingItemProps {
+  readonly session: WorkbookSession;
+  readonly sheet: string;
+  readonly finding: Finding;
+  readonly current: boolean;
+}
+
+/** One finding: what is wrong, the way to the cell, and for reasons a place to write. */
+export function FindingItem({ session, sheet, finding, current }: FindingItemProps) {
+  const styles = useStyles();
+  const [writing, setWriting] = useState(false);
+  return (
+    <li className={`${styles.item} ${current ? styles.current : ''}`} aria-current={current}>
+      <SeverityMark severity={finding.severity} />
+      <div className={styles.body}>
+        <Text weight="semibold">
+          {finding.subject || '整张表'}　{addressOf(finding)}
+        </Text>
+        <Text size={200}>{finding.message}</Text>
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => void session.select(sheet, finding)}>
+            定位
+          </Button>
+          {ASKS_FOR_REASON.has(finding.rule) && !writing && (
+            <Button size="small" onClick={() => setWriting(true)}>
+              填写说明
+            </Button>
+          )}
+        </div>
+        {writing && (
+          <ReasonEditor
+            session={session}
+            sheet={sheet}
+            cell={finding}
+            subject={finding.subject}
+            onClose={() => setWriting(false)}
+          />
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { addressOf, type FormAnalysis } from '../form';
+import { FindingItem } from './FindingItem';
+import { nameOf, points } from './overview';
+import { PartBars } from './PartBars';
+import { ScreenTitle } from './ScreenTitle';
+import type { WorkbookSession } from './use-workbook';
+
+const useStyles = makeStyles({
+  header: {
+    padding: '8px 12px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+  },
+  findings: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: '8px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
+  foot: { padding: '8px 12px', display: 'flex', justifyContent: 'flex-end' },
+  none: { padding: '16px' },
+});
+
+interface FormDetailProps {
+  readonly session: WorkbookSession;
+  readonly analysis: FormAnalysis;
+  onClose(): void;
+}
+
+/** One form: its parts, and each finding with the way to its cell. */
+export function FormDetail({ session, analysis, onClose }: FormDetailProps) {
+  const styles = useStyles();
+  const { form, computed, findings } = analysis;
+  const [current, setCurrent] = useState(-1);
+  const next = (): void => {
+    const index = (current + 1) % findings.length;
+    setCurrent(index);
+    void session.select(form.sheet, findings[index]!);
+  };
+  return (
+    <section onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <header className={styles.header}>
+        <div>
+          <Button size="small" appearance="subtle" onClick={onClose}>
+            ← 返回
+          </Button>
+        </div>
+        <ScreenTitle>{nameOf(analysis)}</ScreenTitle>
+        <Text size={200}>
+          {computed.total !== null && `${points(computed.total)} ${computed.grade}　`}
+          {computed.rateText && `执行率 ${computed.rateText}　`}
+          {form.sheet}!{addressOf({ row: form.top, column: form.left })}
+        </Text>
+        <PartBars parts={computed.parts} />
+      </header>
+      {findings.length === 0 ? (
+        <Text block className={styles.none}>
+          没有发现问题
+        </Text>
+      ) : (
+        <ul className={styles.findings} aria-label="发现的问题">
+          {findings.map((finding, index) => (
+            <FindingItem
+              key={`${finding.rule}-${finding.row}-${finding.column}-${finding.subject}`}
+              session={session}
+              sheet={form.sheet}
+              finding={finding}
+              current={index === current}
+            />
+          ))}
+        </ul>
+      )}
+      {findings.length > 0 && (
+        <div className={styles.foot}>
+          <Button onClick={next}>定位下一处</Button>
+        </div>
+      )}
+    </section>
+  );
+}

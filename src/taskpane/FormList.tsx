@@ -1,0 +1,100 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ConventionPicker } from './ConventionPicker';
+import { FormCard } from './FormCard';
+import { totalCounts, worstFirst } from './overview';
+import type { WorkbookSession } from './use-workbook';
+
+const useStyles = makeStyles({
+  header: {
+    padding: '12px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: '8px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
+  empty: { padding: '24px 16px', lineHeight: 1.7 },
+});
+
+interface FormListProps {
+  readonly session: WorkbookSession;
+  onOpen(id: string): void;
+  onRecompute(): void;
+  onSettings(): void;
+}
+
+/** The forms found, worst first. */
+export function FormList({ session, onOpen, onRecompute, onSettings }: FormListProps) {
+  const styles = useStyles();
+  const { analysis, reading, busy } = session;
+  const counts = analysis && totalCounts(analysis);
+  const none = analysis?.forms.length === 0;
+  return (
+    <>
+      <header className={styles.header}>
+        <Subtitle2 as="h1">
+          {counts
+            ? `${analysis.forms.length} 张自评表　${counts.reasons} 处待说明　${counts.errors} 处错误`
+            : '绩效自评助手'}
+        </Subtitle2>
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabled={busy !== null || !analysis || none} onClick={onRecompute}>
+            一键重算
+          </Button>
+          <Button
+            disabled={busy !== null || !analysis || none}
+            onClick={() => void session.checkDeviations()}
+          >
+            检查偏差
+          </Button>
+          <Button appearance="subtle" onClick={onSettings}>
+            设置
+          </Button>
+        </div>
+        {analysis && !none && <ConventionPicker session={session} analysis={analysis} />}
+      </header>
+      {none && <EmptyWorkbook className={styles.empty} onRetry={() => void session.refresh()} />}
+      {!analysis && !busy && (
+        <div className={styles.empty}>
+          <Button onClick={() => void session.refresh()}>重新读取</Button>
+        </div>
+      )}
+      <ul className={styles.list} aria-label="自评表">
+        {analysis &&
+          worstFirst(analysis.forms).map((form) => (
+            <li key={form.form.id}>
+              <FormCard analysis={form} onOpen={() => onOpen(form.form.id)} />
+            </li>
+          ))}
+        {reading?.skipped.map(({ sheet, message }) => (
+          <li key={sheet}>
+            <Text size={200}>{message}</Text>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function EmptyWorkbook({ className, onRetry }: { readonly className: string; onRetry(): void }) {
+  return (
+    <div className={className}>
+      <Text block weight="semibold">
+        这个工作簿里没有找到绩效自评表
+      </Text>
+      <Text block>
+        自评表要有“年度指标值”“实际完成值”这样的表头，才能认出来。请打开填好的自评表，或检查表头文字。
+      </Text>
+      <Button onClick={onRetry}>重新读取</Button>
+    </div>
+  );
+}

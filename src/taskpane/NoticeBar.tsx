@@ -1,0 +1,56 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import type { WorkbookSession } from './use-workbook';
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** What is going on or was done, and the way back. */
+export function NoticeBar({ session }: { readonly session: WorkbookSession }) {
+  const styles = useStyles();
+  const { busy, notice, reading } = session;
+  const undoable = reading?.undoable ?? null;
+  if (!busy && !notice && !undoable) return null;
+  const text = notice?.text ?? (undoable && `上次操作：${undoable.name}，改动了 ${undoable.cells} 个单元格`);
+  return (
+    <div className={styles.bar}>
+      {busy ? (
+        <Spinner size="tiny" label={busy} labelPosition="after" role="status" />
+      ) : (
+        <MessageBar
+          intent={notice?.kind === 'failed' ? 'error' : 'success'}
+          layout="multiline"
+          politeness="polite"
+        >
+          <MessageBarBody role="status">{text}</MessageBarBody>
+          <MessageBarActions>
+            {undoable && (
+              <Button size="small" onClick={() => void session.undo()}>
+                撤销本次操作
+              </Button>
+            )}
+            {notice && (
+              <Button size="small" appearance="transparent" onClick={session.dismissNotice}>
+                知道了
+              </Button>
+            )}
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
+  );
+}

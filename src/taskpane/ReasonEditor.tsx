@@ -1,0 +1,69 @@
+import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { isBlank, type CellRef, type CellValue } from '../form';
+import type { WorkbookSession } from './use-workbook';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  buttons: { display: 'flex', gap: '6px' },
+});
+
+interface ReasonEditorProps {
+  readonly session: WorkbookSession;
+  readonly sheet: string;
+  readonly cell: CellRef;
+  readonly subject: string;
+  onClose(): void;
+}
+
+/** Writes the reason without leaving the pane; says so when it replaces something. */
+export function ReasonEditor({ session, sheet, cell, subject, onClose }: ReasonEditorProps) {
+  const styles = useStyles();
+  const [text, setText] = useState('');
+  const present = textAt(session, sheet, cell);
+  const save = async (): Promise<void> => {
+    if (await session.writeReason(sheet, cell, text.trim())) onClose();
+  };
+  return (
+    <div
+      className={styles.root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <Field
+        label="偏差原因分析及改进措施"
+        hint={present === '' ? undefined : `表中现在写着“${present}”，写入后会被替换`}
+      >
+        <Textarea
+          autoFocus
+          resize="vertical"
+          value={text}
+          aria-label={`${subject} 的偏差原因`}
+          onChange={(_, data) => setText(data.value)}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={text.trim() === '' || session.busy !== null}
+          onClick={() => void save()}
+        >
+          写入
+        </Button>
+        <Button size="small" onClick={onClose}>
+          取消
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function textAt({ reading }: WorkbookSession, sheet: string, cell: CellRef): string {
+  const cells = reading?.sheets.find((candidate) => candidate.name === sheet);
+  const value: CellValue = cells?.values[cell.row - cells.top]?.[cell.column - cells.left] ?? null;
+  return isBlank(value) ? '' : String(value);
+}

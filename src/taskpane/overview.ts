@@ -1,0 +1,56 @@
+import type { Convention, FormAnalysis, WorkbookAnalysis } from '../form';
+
+/** What a list entry and the header count. */
+export interface Counts {
+  readonly reasons: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Reasons that are due are counted apart from the other errors. */
+export function countsOf({ findings }: FormAnalysis): Counts {
+  const reasons = findings.filter(({ rule }) => rule === 'missing-reason').length;
+  const errors = findings.filter(({ severity }) => severity === 'error').length - reasons;
+  return { reasons, errors, warnings: findings.filter(({ severity }) => severity === 'warning').length };
+}
+
+export function totalCounts(analysis: WorkbookAnalysis): Counts {
+  return analysis.forms.map(countsOf).reduce(
+    (sum, counts) => ({
+      reasons: sum.reasons + counts.reasons,
+      errors: sum.errors + counts.errors,
+      warnings: sum.warnings + counts.warnings,
+    }),
+    { reasons: 0, errors: 0, warnings: 0 },
+  );
+}
+
+/** Forms as the list shows them: most errors first, then most reasons missing, then lowest score. */
+export function worstFirst(forms: readonly FormAnalysis[]): FormAnalysis[] {
+  const weigh = (form: FormAnalysis): [number, number, number] => {
+    const { errors, reasons } = countsOf(form);
+    return [-errors, -reasons, Number(form.computed.total ?? Infinity)];
+  };
+  return [...forms].sort((a, b) => {
+    const [x, y] = [weigh(a), weigh(b)];
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
+  });
+}
+
+/** 92.6 → 92.60 */
+export function points(score: string): string {
+  return Number(score).toFixed(2);
+}
+
+const RATE = { 2: '执行率到 0.01%', 0: '执行率取整百分比', none: '执行率不取整' } as const;
+
+/** The convention in words: 整数百分比 · 得分两位小数 · 四舍五入. */
+export function conventionText({ rateDecimals, scoreDecimals, rounding }: Convention): string {
+  const score = scoreDecimals === 1 ? '得分一位小数' : '得分两位小数';
+  return [RATE[rateDecimals], score, rounding === 'half-up' ? '四舍五入' : '截尾'].join('，');
+}
+
+/** The form's name for people: project or department, else its sheet. */
+export function nameOf({ form }: FormAnalysis): string {
+  return form.projectName?.text || form.title?.text || form.sheet;
+}

@@ -1,0 +1,169 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  analyseWorkbook,
+  planRecompute,
+  type CellRef,
+  type Plan,
+  type Settings,
+  type WorkbookAnalysis,
+} from '../form';
+import { ExcelFailure, type ExcelPort, type WorkbookReading } from '../excel';
+import { loadSettings, saveSettings } from './settings-store';
+
+const QUIET_MS = 500;
+
+/** A sentence for the user after something was done or went wrong. */
+export interface Notice {
+  readonly kind: 'done' | 'failed';
+  readonly text: string;
+}
+
+/** The workbook as the pane knows it, and what can be done with it. */
+export interface WorkbookSession {
+  readonly reading: WorkbookReading | null;
+  readonly analysis: WorkbookAnalysis | null;
+  readonly settings: Settings;
+  readonly notice: Notice | null;
+  /** What is going on, as a sentence; null when nothing is. */
+  readonly busy: string | null;
+  changeSettings(settings: Settings): void;
+  dismissNotice(): void;
+  refresh(): Promise<void>;
+  plan(overwriteScores: boolean): Plan | null;
+  apply(plan: Plan): Promise<boolean>;
+  checkDeviations(): Promise<void>;
+  undo(): Promise<void>;
+  select(sheet: string, cell: CellRef): Promise<void>;
+  writeReason(sheet: string, cell: CellRef, text: string): Promise<boolean>;
+}
+
+/** Reads the workbook, keeps up with edits, and turns every failure into a notice. */
+export function useWorkbook(port: ExcelPort): WorkbookSession {
+  const [reading, setReading] = useState<WorkbookReading | null>(null);
+  const [settings, setSettings] = useState(loadSettings);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const analysis = useMemo(() => reading && analyseWorkbook(reading.sheets, settings), [reading, settings]);
+
+  const attempt = useCallback(async (what: string | null, step: () => Promise<void>): Promise<boolean> => {
+    if (what) setBusy(what);
+    try {
+      await step();
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof ExcelFailure)) throw cause;
+      setNotice({ kind: 'failed', text: cause.message });
+      return false;
+    } finally {
+      if (what) setBusy(null);
+    }
+  }, []);
+
+  const read = useCallback(async (): Promise<WorkbookReading> => {
+    const fresh = await port.readWorkbook();
+    setReading(fresh);
+    return fresh;
+  }, [port]);
+
+  useFollowEdits(port, attempt, read);
+
+  const refresh = async (): Promise<void> =>
+    void (await attempt('正在读取工作簿…', async () => void (await read())));
+  const plan = (overwriteScores: boolean): Plan | null =>
+    reading && analysis && planRecompute(reading.sheets, analysis, { overwriteScores });
+  const missingReasons = (fresh: WorkbookReading): number =>
+    analyseWorkbook(fresh.sheets, settings)
+      .forms.flatMap((form) => form.findings)
+      .filter((found) => found.rule === 'missing-reason').length;
+
+  return {
+    reading,
+    analysis,
+    settings,
+    notice,
+    busy,
+    changeSettings(next) {
+      setSettings(next);
+      saveSettings(next);
+    },
+    dismissNotice: () => setNotice(null),
+    refresh,
+    plan,
+    apply: (planned) =>
+      attempt('正在写入公式…', async () => {
+        const result = await port.applyPlan(planned, '一键重算');
+        const missing = missingReasons(await read());
+        setNotice({
+          kind: 'done',
+          text: `已写入 ${result.formulasWritten} 处公式，保留 ${planned.kept.length} 处已填的数，${missing} 处缺少说明`,
+        });
+      }),
+    async checkDeviations() {
+      await attempt('正在检查偏差…', async () => {
+        const fresh = await read();
+        const found = analyseWorkbook(fresh.sheets, settings);
+        await port.applyPlan({ ...planRecompute(fresh.sheets, found), edits: [] }, '检查偏差');
+        const due = found.forms.flatMap(({ form, findings }) =>
+          findings
+            .filter(({ rule }) => rule === 'missing-reason')
+            .map((finding) => ({ sheet: form.sheet, finding })),
+        );
+        const [first] = due;
+        if (first) await port.selectCell(first.sheet, first.finding);
+        await read();
+        setNotice({
+          kind: 'done',
+          text: first ? `${due.length} 处缺少偏差原因，已在表中标出` : '没有缺少偏差原因的指标',
+        });
+      });
+    },
+    async undo() {
+      await attempt('正在撤销…', async () => {
+        const result = await port.undoLast();
+        await read();
+        if (!result) setNotice({ kind: 'done', text: '没有可以撤销的操作' });
+        else setNotice({ kind: 'done', text: undoText(result.restored, result.changedSince) });
+      });
+    },
+    select: async (sheet, cell) => void (await attempt(null, () => port.selectCell(sheet, cell))),
+    writeReason: (sheet, cell, text) =>
+      attempt('正在写入说明…', async () => {
+        await port.writeText(sheet, cell, text, '填写说明');
+        await read();
+        setNotice({ kind: 'done', text: '说明已写入表中' });
+      }),
+  };
+}
+
+function undoText(restored: number, changedSince: readonly { sheet: string; cell: string }[]): string {
+  if (changedSince.length === 0) return `已撤销，恢复了 ${restored} 个单元格`;
+  const cells = changedSince.slice(0, 5).map(({ sheet, cell }) => `${sheet}!${cell}`);
+  return `已恢复 ${restored} 个单元格；${changedSince.length} 个之后被改过，没有动：${cells.join('、')}`;
+}
+
+/** Reads at the start and again when edits have come to rest. */
+function useFollowEdits(
+  port: ExcelPort,
+  attempt: (what: string | null, step: () => Promise<void>) => Promise<boolean>,
+  read: () => Promise<WorkbookReading>,
+): void {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => {
+    let stop: (() => Promise<void>) | null = null;
+    let gone = false;
+    void attempt('正在读取工作簿…', async () => {
+      await read();
+      const unsubscribe = await port.onChanged(() => {
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => void attempt(null, async () => void (await read())), QUIET_MS);
+      });
+      if (gone) await unsubscribe();
+      else stop = unsubscribe;
+    });
+    return () => {
+      gone = true;
+      clearTimeout(timer.current);
+      void stop?.();
+    };
+  }, [port, attempt, read]);
+}

@@ -1,0 +1,37 @@
+import { CONNECT, type FromGuest, type ToGuest } from './messages';
+
+/**
+ * Runs in the pane's and the commands' page inside the workbench, before Microsoft's script: gives it a host to talk
+ * to (DESIGN 8), and stands in for what office.js would otherwise provide.
+ */
+const channel = new MessageChannel();
+const send = (message: FromGuest): void => channel.port1.postMessage(message);
+const functions = new Map<string, (event: { completed(): void }) => void>();
+
+const bridge: { sendMessageToHost(text: string): void; onMessageFromHost?(text: string): void } = {
+  sendMessageToHost: (text) => send({ kind: 'request', text }),
+};
+
+channel.port1.onmessage = ({ data }: MessageEvent<ToGuest>) => {
+  if (data.kind === 'message') bridge.onMessageFromHost?.(data.text);
+  else functions.get(data.name)?.({ completed: () => undefined });
+};
+window.parent.postMessage(CONNECT, location.origin, [channel.port2]);
+
+/** Microsoft's script replaces `Office`, so this is called after it. */
+function standIn(): void {
+  const stand = {
+    onReady: () => Promise.resolve({ host: 'Excel', platform: 'PC' }),
+    context: {
+      requirements: { isSetSupported: () => true },
+      ui: { displayDialogAsync: (url: string) => send({ kind: 'dialog', url }) },
+    },
+    actions: {
+      associate: (name: string, action: (event: { completed(): void }) => void) =>
+        functions.set(name, action),
+    },
+  };
+  Object.assign(window, { Office: stand });
+}
+
+Object.assign(window, { _richApiNativeBridge: bridge, zipingWorkbench: { standIn } });

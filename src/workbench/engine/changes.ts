@@ -1,0 +1,64 @@
+import { HIGHLIGHT_MARK, type Highlight, type SheetCells } from '../../form';
+import { SheetView } from '../../form/sheet-view';
+import type { CellPatch, XlsxPatch } from '../../xlsx';
+import type { Engine } from '../host/engine';
+
+/** What has changed in the grid since the sheets were read: cells, number formats and our highlights. */
+export function changesSince(sheets: readonly SheetCells[], engine: Engine): XlsxPatch {
+  const cells: CellPatch[] = [];
+  const highlights = new Map<string, Highlight[]>();
+  for (const { id, name } of engine.sheets()) {
+    const original = sheets.find((sheet) => sheet.name === name);
+    if (!original) continue;
+    cells.push(...changedCells(new SheetView(original), engine, id));
+    highlights.set(name, ownHighlights(engine, id, name));
+  }
+  return { cells, highlights };
+}
+
+function changedCells(view: SheetView, engine: Engine, id: string): CellPatch[] {
+  const block = engine.usedBlock(id) ?? { row: 1, column: 1, rows: 0, columns: 0 };
+  const bottom = Math.max(view.bottom, block.row + block.rows - 1);
+  const right = Math.max(view.right, block.column + block.columns - 1);
+  const changes: CellPatch[] = [];
+  for (let row = Math.min(view.top, block.row); row <= bottom; row++) {
+    for (let column = Math.min(view.left, block.column); column <= right; column++) {
+      const now = engine.cell(id, row, column);
+      const sameContent =
+        now.formula === view.formula(row, column) &&
+        (now.formula !== null || now.value === view.value(row, column));
+      const sameFormat = now.numberFormat === view.numberFormat(row, column) || isOutside(view, row, column);
+      if (sameContent && sameFormat) continue;
+      const content =
+        now.formula === null ? { value: now.value } : { formula: now.formula, cached: now.value };
+      changes.push({
+        sheet: view.name,
+        row,
+        column,
+        content,
+        ...(sameFormat ? {} : { numberFormat: now.numberFormat }),
+      });
+    }
+  }
+  return changes;
+}
+
+/** Outside the used range the file's number formats are not known. */
+function isOutside(view: SheetView, row: number, column: number): boolean {
+  return row < view.top || row > view.bottom || column < view.left || column > view.right;
+}
+
+function ownHighlights(engine: Engine, id: string, sheet: string): Highlight[] {
+  return engine
+    .formulaFormats(id)
+    .filter(({ formula }) => formula.includes(HIGHLIGHT_MARK))
+    .flatMap(({ ranges, formula }) =>
+      ranges.map(({ row, column, rows }) => ({
+        sheet,
+        column,
+        firstRow: row,
+        lastRow: row + rows - 1,
+        formula,
+      })),
+    );
+}

@@ -1,0 +1,101 @@
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IStyleData,
+} from '@univerjs/core';
+import type { Appearance, CellLook, SheetAppearance } from '../../xlsx';
+import type { SheetLook } from './workbook-data';
+
+const PIXELS_PER_POINT = 96 / 72;
+/** Excel's column width counts characters of the default font, 7 pixels wide with 5 of padding. */
+const PIXELS_PER_CHARACTER = 7;
+const COLUMN_PADDING = 5;
+
+const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+  justify: HorizontalAlign.JUSTIFIED,
+  centerContinuous: HorizontalAlign.CENTER,
+};
+const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
+  top: VerticalAlign.TOP,
+  center: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+};
+const BORDERS: Readonly<Record<string, BorderStyleTypes>> = {
+  thin: BorderStyleTypes.THIN,
+  medium: BorderStyleTypes.MEDIUM,
+  thick: BorderStyleTypes.THICK,
+  double: BorderStyleTypes.DOUBLE,
+  dashed: BorderStyleTypes.DASHED,
+  dotted: BorderStyleTypes.DOTTED,
+  hair: BorderStyleTypes.HAIR,
+};
+
+/** Univer's styles by id, for the cell formats of a file. */
+export function stylesOf({ looks }: Appearance): Record<string, IStyleData> {
+  return Object.fromEntries(looks.map((look, index) => [styleId(index), styleData(look)]));
+}
+
+function styleId(index: number): string {
+  return `xf${index}`;
+}
+
+function styleData({ font, fill, borders, horizontal, vertical, wrap, numberFormat }: CellLook): IStyleData {
+  const side = (line: CellLook['borders']['left']) =>
+    line ? { s: BORDERS[line.style] ?? BorderStyleTypes.THIN, cl: { rgb: line.colour } } : null;
+  return {
+    ff: font.name,
+    fs: font.size ?? 11,
+    bl: font.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    it: font.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    ...(font.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(font.colour ? { cl: { rgb: font.colour } } : {}),
+    ...(fill ? { bg: { rgb: fill } } : {}),
+    bd: { l: side(borders.left), r: side(borders.right), t: side(borders.top), b: side(borders.bottom) },
+    ...(horizontal ? { ht: HORIZONTAL[horizontal] ?? HorizontalAlign.UNSPECIFIED } : {}),
+    vt: VERTICAL[vertical ?? 'bottom'] ?? VerticalAlign.BOTTOM,
+    tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
+    ...(numberFormat === 'General' ? {} : { n: { pattern: numberFormat } }),
+  };
+}
+
+/** How one sheet looks, as Univer takes it (0-based). */
+export function sheetLook(sheet: SheetAppearance): SheetLook {
+  const styles = new Map(
+    sheet.styles.map(({ row, column, style }) => [`${row - 1}:${column - 1}`, styleId(style)]),
+  );
+  const columnData: Record<number, { w?: number; hd?: BooleanNumber }> = {};
+  for (const [column, width] of sheet.columnWidths) {
+    columnData[column - 1] = { w: Math.round(width * PIXELS_PER_CHARACTER + COLUMN_PADDING) };
+  }
+  for (const column of sheet.hiddenColumns)
+    columnData[column - 1] = { ...columnData[column - 1], hd: BooleanNumber.TRUE };
+  const rowData: Record<number, { h?: number; ah?: number; ia?: BooleanNumber; hd?: BooleanNumber }> = {};
+  for (const [row, height] of sheet.rowHeights) {
+    rowData[row - 1] = { h: Math.round(height * PIXELS_PER_POINT), ia: BooleanNumber.FALSE };
+  }
+  for (const row of sheet.hiddenRows) rowData[row - 1] = { ...rowData[row - 1], hd: BooleanNumber.TRUE };
+  return {
+    hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    mergeData: sheet.merges.map(({ row, column, rows, columns }) => ({
+      startRow: row - 1,
+      endRow: row + rows - 2,
+      startColumn: column - 1,
+      endColumn: column + columns - 2,
+    })),
+    columnData,
+    rowData,
+    showGridlines: sheet.showGridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    styles: sheet.styles.map(({ row, column, style }) => ({
+      row: row - 1,
+      column: column - 1,
+      style: styleId(style),
+    })),
+    styleOf: (row, column) => styles.get(`${row}:${column}`),
+  };
+}

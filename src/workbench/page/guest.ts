@@ -1,0 +1,56 @@
+import { CONNECT, type FromGuest, type ToGuest } from '../bridge/messages';
+import { showMessage } from './message-bar';
+import type { OpenWorkbook } from './open-workbook';
+
+/** A page of the add-in inside the workbench: the pane, or the ribbon's commands. */
+export class Guest {
+  private workbook: OpenWorkbook | null = null;
+  private port: MessagePort | null = null;
+  private stopEvents: (() => void) | null = null;
+
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly page: string,
+  ) {
+    window.addEventListener('message', (event) => {
+      const [port] = event.ports;
+      if (event.source !== frame.contentWindow || event.data !== CONNECT || !port) return;
+      this.port = port;
+      port.onmessage = ({ data }: MessageEvent<FromGuest>) => void this.answer(data);
+    });
+  }
+
+  /** Loads the page anew, against this workbook. */
+  connect(workbook: OpenWorkbook): void {
+    this.stopEvents?.();
+    this.workbook = workbook;
+    this.stopEvents = workbook.engine.onUserEdit((sheet, address) =>
+      this.send({ kind: 'message', text: workbook.host.changedEvent(sheet, address) }),
+    );
+    this.load();
+  }
+
+  load(query = ''): void {
+    this.port = null;
+    this.frame.src = `${this.page}${query}`;
+  }
+
+  /** Runs a function command of the ribbon. */
+  run(name: string): void {
+    this.send({ kind: 'command', name });
+  }
+
+  private async answer(message: FromGuest): Promise<void> {
+    if (message.kind === 'dialog') {
+      showMessage(new URL(message.url).searchParams.get('text') ?? '');
+      return;
+    }
+    const port = this.port;
+    const text = await this.workbook!.host.receive(message.text);
+    port?.postMessage({ kind: 'message', text } satisfies ToGuest);
+  }
+
+  private send(message: ToGuest): void {
+    this.port?.postMessage(message);
+  }
+}

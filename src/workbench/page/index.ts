@@ -1,0 +1,73 @@
+import sample from '../../../assets/sample.xlsx';
+import { XlsxError } from '../../xlsx';
+import { Guest } from './guest';
+import { showMessage } from './message-bar';
+import type { OpenWorkbook } from './open-workbook';
+import './workbench.css';
+
+const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const pane = byId<HTMLIFrameElement>('pane');
+const fileInput = byId<HTMLInputElement>('file');
+
+/** The grid is large and only the workbench needs it. */
+const grid = import(/* webpackChunkName: "grid" */ './open-workbook');
+const panes = new Guest(pane, 'workbench-pane.html');
+const commands = new Guest(byId<HTMLIFrameElement>('commands'), 'workbench-commands.html');
+let current: OpenWorkbook | null = null;
+
+/** Opens a file in the grid; a file that cannot be read leaves the open one as it is. */
+async function open(name: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const { openWorkbook } = await grid;
+    const opened = openWorkbook(byId('grid'), bytes, current);
+    current = opened;
+    byId('file-name').textContent = name;
+    panes.connect(opened);
+    commands.connect(opened);
+  } catch (cause) {
+    if (!(cause instanceof XlsxError)) throw cause;
+    showMessage(`${name}：${cause.message}`);
+  }
+}
+
+async function openFile(file: File): Promise<void> {
+  await open(file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+function save(): void {
+  if (!current) return;
+  try {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([current.save() as BlobPart]));
+    link.download = byId('file-name').textContent ?? '自评表.xlsx';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  } catch (cause) {
+    if (!(cause instanceof XlsxError)) throw cause;
+    showMessage(cause.message);
+  }
+}
+
+byId('recompute').onclick = () => {
+  pane.classList.remove('closed');
+  panes.load('?do=recompute');
+};
+byId('open-pane').onclick = () => pane.classList.toggle('closed');
+byId('check').onclick = () => commands.run('checkDeviations');
+byId('open-file').onclick = () => fileInput.click();
+byId('save-file').onclick = save;
+fileInput.onchange = () => {
+  const [file] = fileInput.files ?? [];
+  if (file) void openFile(file);
+  fileInput.value = '';
+};
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file) void openFile(file);
+});
+
+void fetch(sample)
+  .then((response) => response.arrayBuffer())
+  .then((buffer) => open('自评表示例.xlsx', new Uint8Array(buffer)));

@@ -1,0 +1,49 @@
+import { blockOf, openXlsx, patchXlsx, readAppearance, readSheets, type XlsxWorkbook } from '../../xlsx';
+import type { UniverEngine } from '../engine/univer-engine';
+import { changesSince } from '../engine/changes';
+import { OfficeHost } from '../host/office-host';
+import { startGrid, type Grid } from './grid';
+
+/** A workbook in the grid, with the host that the add-in talks to. */
+export interface OpenWorkbook {
+  readonly engine: UniverEngine;
+  readonly host: OfficeHost;
+  /** The file with what has changed since; every other part as it was. */
+  save(): Uint8Array;
+  close(): void;
+}
+
+/** Opens a file in place of the one before. Throws XlsxError, and then that one stays. */
+export function openWorkbook(
+  container: HTMLElement,
+  bytes: Uint8Array,
+  before: OpenWorkbook | null,
+): OpenWorkbook {
+  const workbook = openXlsx(bytes);
+  const sheets = readSheets(workbook);
+  const appearance = readAppearance(workbook);
+  before?.close();
+  const grid = startGrid(container, sheets, appearance);
+  const engine = grid.engine;
+  engine.sheets().forEach(({ id }, index) => {
+    if (sheets[index]!.protected) engine.protectedSheets.add(id);
+    for (const { ranges, ...format } of appearance.sheets[index]!.formulaFormats) {
+      engine.addFormulaFormat(id, { ...format, ranges: ranges.split(' ').map(blockOf) });
+    }
+  });
+  return {
+    engine,
+    host: new OfficeHost(engine),
+    save: () => saved(workbook, engine),
+    close: () => close(grid),
+  };
+}
+
+function saved(workbook: XlsxWorkbook, engine: UniverEngine): Uint8Array {
+  return patchXlsx(workbook, changesSince(readSheets(workbook), engine));
+}
+
+function close(grid: Grid): void {
+  grid.engine.dispose();
+  grid.dispose();
+}

@@ -1,0 +1,22 @@
+// Draws the add-in's icons from assets/*.svg: node tools/render-icons.mjs
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from './chromium.mjs';
+
+const assets = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'assets');
+const SIZES = { icon: [16, 32, 64, 80, 128], recompute: [16, 32, 80], check: [16, 32, 80] };
+
+const browser = await launchChromium();
+const page = await browser.newPage();
+for (const [name, sizes] of Object.entries(SIZES)) {
+  const svg = readFileSync(path.join(assets, `${name}.svg`), 'utf8');
+  for (const size of sizes) {
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(
+      `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+    );
+    await page.screenshot({ path: path.join(assets, `${name}-${size}.png`), omitBackground: true });
+  }
+}
+await browser.close();
