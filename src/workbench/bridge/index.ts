@@ -21,7 +21,8 @@ window.parent.postMessage(CONNECT, location.origin, [channel.port2]);
 /** Microsoft's script replaces `Office`, so this is called after it. */
 function standIn(): void {
   const stand = {
-    onReady: () => Promise.resolve({ host: 'Excel', platform: 'PC' }),
+    onReady: (ready?: (info: object) => void) =>
+      Promise.resolve({ host: 'Excel', platform: 'PC' }).then((info) => (ready?.(info), info)),
     context: {
       requirements: { isSetSupported: () => true },
       ui: { displayDialogAsync: (url: string) => send({ kind: 'dialog', url }) },
