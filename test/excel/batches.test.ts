@@ -8,7 +8,10 @@ afterEach(() => office.close());
 
 test('16 forms are scanned in at most 3 batches and recomputed in at most 3 more', async () => {
   const six = fixtureSheets('zhuzhou-2022');
-  const sixteen = Array.from({ length: 16 }, (_, index) => ({ ...six[index % six.length]!, name: `表${index + 1}` }));
+  const sixteen = Array.from({ length: 16 }, (_, index) => ({
+    ...six[index % six.length]!,
+    name: `表${index + 1}`,
+  }));
   office = openInOffice(sixteen);
   const port = createExcelPort();
   const { sheets } = await port.readWorkbook();

@@ -22,7 +22,10 @@ describe.each(MAIN_WORKBOOKS)('%s', (name) => {
     const { sheets, skipped } = await port.readWorkbook();
     expect(skipped).toEqual([]);
     const plain = (cells: ReturnType<typeof fixtureSheets>) =>
-      cells.map((sheet) => ({ ...sheet, values: sheet.values.map((row) => row.map((value) => value ?? '')) }));
+      cells.map((sheet) => ({
+        ...sheet,
+        values: sheet.values.map((row) => row.map((value) => value ?? '')),
+      }));
     expect(plain(sheets as ReturnType<typeof fixtureSheets>)).toEqual(plain(fixtureSheets(name)));
   });
 

@@ -11,18 +11,24 @@ beforeEach(() => {
 });
 afterEach(() => office.close());
 
-test.each(['=HYPERLINK("x")', '+1', '-原因', '@原因', "'引号", '12%', '2022-12-31', '资金结余，下年继续使用'])(
-  'the reason %s is written as the text it is and can be taken back',
-  async (text) => {
-    const port = createExcelPort();
-    const before = await office.snapshot();
-    await port.writeText(SHEET, REASON, text, '填写说明');
-    expect(await office.value(SHEET, 'I16')).toBe(text);
-    expect((await port.readWorkbook()).undoable).toMatchObject({ name: '填写说明', cells: 1 });
-    await port.undoLast();
-    expect(await office.snapshot()).toEqual(before);
-  },
-);
+test.each([
+  '=HYPERLINK("x")',
+  '+1',
+  '-原因',
+  '@原因',
+  "'引号",
+  '12%',
+  '2022-12-31',
+  '资金结余，下年继续使用',
+])('the reason %s is written as the text it is and can be taken back', async (text) => {
+  const port = createExcelPort();
+  const before = await office.snapshot();
+  await port.writeText(SHEET, REASON, text, '填写说明');
+  expect(await office.value(SHEET, 'I16')).toBe(text);
+  expect((await port.readWorkbook()).undoable).toMatchObject({ name: '填写说明', cells: 1 });
+  await port.undoLast();
+  expect(await office.snapshot()).toEqual(before);
+});
 
 test('listeners hear of the user, not of us', async () => {
   const port = createExcelPort();

@@ -64,7 +64,9 @@ test('a conditional format is added, listed and deleted', async () => {
     const formats = range.conditionalFormats;
     formats.load('items/id,items/type,items/custom/rule/formula');
     await context.sync();
-    expect(formats.items.map((item) => [item.type, item.custom.rule.formula])).toEqual([['Custom', '=$I13=""']]);
+    expect(formats.items.map((item) => [item.type, item.custom.rule.formula])).toEqual([
+      ['Custom', '=$I13=""'],
+    ]);
     formats.items[0]!.delete();
     formats.load('items/id');
     await context.sync();

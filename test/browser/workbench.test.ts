@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { HIGHLIGHT_MARK } from '../../src/form';
+import { openXlsx, readAppearance, readSheets } from '../../src/xlsx';
+import { fixtureSheets, valueAt } from '../support/fixtures';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const FORM = '农贸市场提质改造专项资金';
+let workbench: Workbench;
+
+beforeEach(async () => {
+  workbench = await openWorkbench();
+}, 60_000);
+afterEach(async () => {
+  expect(workbench.errors).toEqual([]);
+  await workbench.close();
+});
+
+/** Saves through the page's own button and reads the file. */
+async function savedFile(): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    workbench.page.waitForEvent('download'),
+    workbench.page.getByRole('button', { name: '保存 .xlsx' }).click(),
+  ]);
+  return readFileSync(await download.path());
+}
+
+async function recompute(): Promise<void> {
+  const { pane } = workbench;
+  await pane.getByRole('button', { name: '一键重算' }).click();
+  await pane.getByRole('button', { name: '执行', exact: true }).click();
+  await pane.getByText(/已写入 58 处公式，保留 8 处已填的数，5 处缺少说明/).waitFor();
+}
+
+test('一键重算 writes formulas with the right numbers, and 撤销本次操作 restores every cell', async () => {
+  const { pane } = workbench;
+  await recompute();
+  const sheets = readSheets(openXlsx(await savedFile()));
+  expect(valueAt(sheets, FORM, 'H21')).toBe(96);
+  const farm = sheets.find((sheet) => sheet.name === FORM)!;
+  expect(farm.formulas[20]![7]).toBe('=SUM(H13:H20,I6)');
+  await pane.getByRole('button', { name: '撤销本次操作' }).click();
+  await pane.getByText(/已撤销，恢复了 58 个单元格/).waitFor();
+  expect(readSheets(openXlsx(await savedFile()))).toEqual(fixtureSheets('zhuzhou-2022'));
+}, 60_000);
+
+test('a reason typed into the grid clears the highlight', async () => {
+  const { page, pane } = workbench;
+  await recompute();
+  await pane.getByRole('button', { name: new RegExp(FORM) }).click();
+  await pane.getByRole('button', { name: '定位', exact: true }).first().click();
+  const grid = page.locator('#grid');
+  const highlight = async () => findColour(await grid.screenshot(), [0xff, 0xe6, 0x99]);
+  const highlighted = async (): Promise<boolean> => (await highlight()) !== null;
+  expect(await eventually(highlighted, true)).toBe(true);
+  const place = (await highlight())!;
+  await grid.click({ position: { x: place.x + 20, y: place.y + 8 } });
+  await page.keyboard.type('资金结余，结转下年使用');
+  await page.keyboard.press('Enter');
+  expect(await eventually(highlighted, false)).toBe(false);
+  const saved = openXlsx(await savedFile());
+  expect(valueAt(readSheets(saved), FORM, 'I16')).toBe('资金结余，结转下年使用');
+  const formats = readAppearance(saved).sheets.flatMap((sheet) => sheet.formulaFormats);
+  expect(formats.filter(({ formula }) => formula.includes(HIGHLIGHT_MARK))).toHaveLength(6);
+}, 60_000);
+
+test('填写说明 writes the reason from the pane', async () => {
+  const { pane } = workbench;
+  await pane.getByRole('button', { name: new RegExp(FORM) }).click();
+  await pane.getByRole('button', { name: '填写说明' }).first().click();
+  await pane.getByRole('textbox').fill('=资金结余');
+  await pane.getByRole('button', { name: '写入' }).click();
+  await pane.getByText('说明已写入表中').waitFor();
+  expect(valueAt(readSheets(openXlsx(await savedFile())), FORM, 'I16')).toBe('=资金结余');
+}, 60_000);
+
+test('检查偏差 on the ribbon marks the cells and goes to the first', async () => {
+  const { page } = workbench;
+  await page.getByRole('button', { name: '检查偏差' }).first().click();
+  await page.waitForFunction(() => document.body.innerText.includes('2021年12月份促销费专项资金'));
+  const marked = async (): Promise<number> =>
+    readAppearance(openXlsx(await savedFile())).sheets.flatMap((sheet) => sheet.formulaFormats).length;
+  expect(await eventually(async () => (await marked()) > 0, true)).toBe(true);
+}, 60_000);
+
+test('another file opens, a bad one is refused with a sentence and the open one stays', async () => {
+  const { page, pane } = workbench;
+  const folder = mkdtempSync(path.join(tmpdir(), 'ziping-'));
+  const bad = path.join(folder, '坏文件.xlsx');
+  writeFileSync(bad, 'not a workbook');
+  await page.locator('#file').setInputFiles(bad);
+  await page
+    .getByRole('alert')
+    .getByText(/坏文件.xlsx：这不是 Excel 工作簿/)
+    .waitFor();
+  await pane.getByRole('heading', { name: /6 张自评表/ }).waitFor();
+  await page.locator('#file').setInputFiles(path.join(__dirname, '../fixtures/negatives-payroll.xlsx'));
+  await pane.getByText('这个工作簿里没有找到绩效自评表').waitFor();
+  await page.locator('#file').setInputFiles(path.join(__dirname, '../fixtures/xiangxi.xlsx'));
+  await pane.getByRole('heading', { name: /1 张自评表/ }).waitFor();
+}, 60_000);
+
+async function eventually(check: () => Promise<boolean>, wanted: boolean): Promise<boolean> {
+  let last = !wanted;
+  for (let i = 0; i < 20 && last !== wanted; i++) {
+    last = await check();
+    if (last !== wanted) await new Promise((done) => setTimeout(done, 250));
+  }
+  return last;
+}
+
+/** Where a PNG screenshot first shows a colour; null when it does not. */
+async function findColour(
+  png: Buffer,
+  [red, green, blue]: [number, number, number],
+): Promise<{ x: number; y: number } | null> {
+  const url = `data:image/png;base64,${png.toString('base64')}`;
+  return workbench.page.evaluate(
+    async ([source, r, g, b]) => {
+      const image = new Image();
+      image.src = source as string;
+      await image.decode();
+      const canvas = Object.assign(document.createElement('canvas'), {
+        width: image.width,
+        height: image.height,
+      });
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      for (let i = 0; i < data.length; i += 4) {
+        const pixel = i / 4;
+        if (data[i] === r && data[i + 1] === g && data[i + 2] === b) {
+          return { x: pixel % image.width, y: Math.floor(pixel / image.width) };
+        }
+      }
+      return null;
+    },
+    [url, red, green, blue] as const,
+  );
+}

@@ -1,0 +1,72 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+
+const DIST = path.join(__dirname, '..', '..', 'dist');
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.png': 'image/png',
+};
+
+/** The built workbench in Debian's Chromium. */
+export interface Workbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Errors of the page since it was opened. */
+  readonly errors: string[];
+  close(): Promise<void>;
+}
+
+/** Opens dist/workbench.html; `npm run build` must have run. */
+export async function openWorkbench(): Promise<Workbench> {
+  if (!existsSync(path.join(DIST, 'workbench.html')))
+    throw new Error('dist/ is missing: run npm run build first');
+  const server = await serve();
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/workbench.html`);
+  const pane = page.frameLocator('#pane');
+  await pane.getByRole('heading', { name: /张自评表/ }).waitFor({ timeout: 30_000 });
+  return {
+    page,
+    pane,
+    errors,
+    async close() {
+      await browser.close();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+function serve(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const file = path.join(DIST, decodeURIComponent(new URL(request.url!, 'http://localhost').pathname));
+    if (!file.startsWith(DIST) || !existsSync(file) || statSync(file).isDirectory()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((done) => server.listen(0, () => done(server)));
+}
