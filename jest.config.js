@@ -4,6 +4,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // Univer's CommonJS builds require these ES modules.
-  transformIgnorePatterns: ['/node_modules/(?!(lodash-es|nanoid|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|regexp-util|unicode-regex|kdbush|quickselect|rbush)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(lodash-es|nanoid|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|regexp-util|unicode-regex|kdbush|quickselect|rbush)/)',
+  ],
   transform: { '^.+\\.[tj]sx?$': '@swc/jest' },
 };

@@ -1,0 +1,75 @@
+/** npm run bench: what 200 and 2,000 forms cost. Medians of several runs; sizes of the built pane. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { analyseWorkbook, planRecompute, type SheetCells } from '../src/form';
+import { createExcelPort } from '../src/excel';
+import { openXlsx, readSheets } from '../src/xlsx';
+import { fixtureSheets } from '../test/support/fixtures';
+import { makeXlsx } from '../test/support/make-xlsx';
+import { openInOffice } from '../test/support/office';
+
+const RUNS = 7;
+
+/** Forms of the sample workbooks under running names. */
+function manyForms(count: number): SheetCells[] {
+  const samples = ['zhuzhou-2022', 'xiangxi', 'yuanjiang', 'hengyang-investment'].flatMap(fixtureSheets);
+  return Array.from({ length: count }, (_, index) => ({
+    ...samples[index % samples.length]!,
+    name: `表${index + 1}`,
+  }));
+}
+
+function median(run: () => unknown, runs = RUNS): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = process.hrtime.bigint();
+    run();
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+}
+
+function domain(count: number): void {
+  const bytes = makeXlsx(manyForms(count));
+  const sheets = readSheets(openXlsx(bytes));
+  const runs = count > 500 ? 3 : RUNS;
+  const load = median(() => readSheets(openXlsx(bytes)), runs);
+  const analyse = median(() => analyseWorkbook(sheets), runs);
+  const analysis = analyseWorkbook(sheets);
+  const plan = median(() => planRecompute(sheets, analysis), runs);
+  const ms = (value: number): string => `${value.toFixed(0)} ms`;
+  console.log(
+    `${count} forms (${(bytes.length / 1e6).toFixed(1)} MB .xlsx): load ${ms(load)}, recognise + score + check ${ms(analyse)} (${(analyse / load).toFixed(2)} of loading), plan ${ms(plan)}`,
+  );
+}
+
+async function office(count: number): Promise<void> {
+  const open = openInOffice(manyForms(count));
+  const port = createExcelPort();
+  const { traffic } = open.host;
+  const { sheets } = await port.readWorkbook();
+  const scanned = { ...traffic };
+  await port.applyPlan(planRecompute(sheets, analyseWorkbook(sheets)), '一键重算');
+  const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
+  console.log(
+    `${count} forms in Excel: scan ${scanned.batches} batches, ${kB(scanned.bytesIn)} out, ${kB(scanned.bytesOut)} back; recompute ${traffic.batches - scanned.batches} batches, ${kB(traffic.bytesIn - scanned.bytesIn)} out, ${kB(traffic.bytesOut - scanned.bytesOut)} back`,
+  );
+  open.close();
+}
+
+function size(name: string): void {
+  const file = path.join(__dirname, '..', 'dist', name);
+  if (!existsSync(file)) return console.log(`${name}: not built (npm run build)`);
+  console.log(`${name}: ${(gzipSync(readFileSync(file), { level: 9 }).length / 1000).toFixed(1)} kB gzipped`);
+}
+
+async function main(): Promise<void> {
+  domain(200);
+  domain(2000);
+  await office(16);
+  await office(200);
+  size('taskpane.js');
+  size('commands.js');
+}
+
+void main().then(() => process.exit(0));
