@@ -80,6 +80,22 @@ export interface StatedGroup extends CellRef {
   readonly rows: readonly number[];
 }
 
+/** An amount that is made up of others (basedata and cover forms). */
+export interface SumRelation {
+  readonly label: string;
+  readonly parent: CellRef;
+  readonly children: readonly CellRef[];
+  /** `sum`: the children add up to the parent. `of-which`: they are parts of it (其中) and must not exceed it. */
+  readonly relation: 'sum' | 'of-which';
+}
+
+/** 财政供养人员控制率 = 实际在职人数 ÷ 编制数. */
+export interface ControlRate {
+  readonly authorised: CellRef;
+  readonly actual: CellRef;
+  readonly rate: CellRef;
+}
+
 /** A recognised form: where each of its fields stands. Holds no values. */
 export interface Form {
   /** Stable within one reading of the workbook: sheet name and top-left cell. */
@@ -105,6 +121,8 @@ export interface Form {
   } | null;
   /** 偏差原因 in one block at the foot, for forms without a reason column. */
   readonly reasonBlock: CellRef | null;
+  readonly sums: readonly SumRelation[];
+  readonly controlRate: ControlRate | null;
   /** What could not be recognised with certainty, as Chinese sentences; a form with any is shown but not written to. */
   readonly doubts: readonly string[];
 }

@@ -129,4 +129,24 @@ export const REASON_BLOCK = /^(偏差大或|偏差|未完成|目标未完成|指
 
 /** What a form of ours calls itself. */
 export const FORM_TITLE =
-  /自评(表|报告表|情况表|打分表|评分表|得分表)|绩效自评|绩效目标自评|绩效(目标)?(完成情况)?自评|绩效评价表|绩效(目标)?完成情况表|绩效评价自评/;
+  /自评(表|报告表|情况表|打分表|评分表|得分表)|绩效自评|绩效目标自评|绩效(目标)?(完成情况)?自评|绩效评价表|绩效(目标)?完成情况表|绩效评价自评|评价指标体系|指标体系评分/;
+
+/** First-level indicators of a rating form; two of them tell it from other scored lists. */
+export const RATING_LEVEL = /^(项目|绩效)?(决策|立项|投入|过程|管理|产出|效益|效果|绩效|满意度|履职)(指标)?$/;
+
+/** 部门整体支出绩效评价基础数据表 */
+export const BASEDATA_TITLE = /绩效(评价|自评)?.{0,6}基础数据表|基础数据表/;
+
+/** Amount columns of a basedata form: 2021年决算数, 2022年预算数, 上年决算数 … */
+export const YEAR_AMOUNT = /^(20\d\d年?|上年|本年|当年|上一?年度|本年度)(度)?(决算|预算|执行)数(\(.*\))?$/;
+
+/** Amounts of a basedata form that stand by themselves and open a group of their own. */
+export const BASEDATA_GROUP =
+  /^[“"]?三公[”"]?经费|^项目支出[::]?$|专项(资金|经费)[::]$|^公用经费|^政府采购|^(部门)?基本支出|^人员(经费|支出)/;
+
+/** 计划投资额 and 实际到位资金 of a cover form, side by side. */
+export const COVER_PLANNED = /^(项目)?计划(总)?投资(额|总额)?(\(.*\))?[::]?$/;
+export const COVER_RECEIVED = /^(项目)?实际到位(资金|投资)(额|总额)?(\(.*\))?[::]?$/;
+/** Their sources. */
+export const COVER_SOURCE =
+  /^(其中[::]?)?(中央|省|市|州|县|区|地方|上级|本级)?(级)?(财政|自筹|其他|其它|贷款|社会|单位自筹|银行贷款|配套)/;

@@ -3,6 +3,7 @@ import type { CheckContext } from './context';
 import { checkFunds } from './funds';
 import { checkReasons } from './reasons';
 import { checkScores } from './scores';
+import { checkSums } from './sums';
 import { checkTotals } from './totals';
 import { checkValues } from './values';
 
@@ -10,7 +11,7 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 
 /** Every finding of one form, the gravest first, then top to bottom. */
 export function checkForm(context: CheckContext): Finding[] {
-  const all = [checkFunds, checkScores, checkValues, checkReasons, checkTotals].flatMap((check) =>
+  const all = [checkFunds, checkScores, checkValues, checkReasons, checkTotals, checkSums].flatMap((check) =>
     check(context),
   );
   return all.sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || a.row - b.row || a.column - b.column);

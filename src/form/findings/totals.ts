@@ -18,6 +18,8 @@ function checkTotal({ view, form, reading }: CheckContext): Finding[] {
   const sum = scores.reduce((a, b) => a.plus(b), new Decimal(0));
   const cell = form.total?.score;
   if (!cell) {
+    // 评分表 often have none.
+    if (form.kind === 'rating') return [];
     const where = { row: form.bottom, column: form.left };
     return [finding('missing-total', 'info', where, '', `表中没有总分，各项得分之和为${shown(sum)}分`)];
   }

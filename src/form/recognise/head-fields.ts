@@ -14,21 +14,30 @@ export interface LabelledValue {
 const HEAD_LABEL =
   /^(项目|主管|实施|预算|填报|评价|财政|地方|中央|部门|单位|联系|负责|自评|年度)|(名称|部门|单位|电话|处室|负责人|类别|属性|类型)$/;
 
+/** The part of a sheet where a form's labels and their values stand. */
+export interface HeadArea {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly titleRow: number | null;
+}
+
 /** The rows above the first table. */
-function headRows(region: FormRegion): { top: number; bottom: number } {
+function headOf(region: FormRegion): HeadArea {
   const firstTable = region.fundsHeader?.[0]?.row ?? region.indicatorHeaders[0]!.row;
-  return { top: region.titleRow ?? region.top, bottom: firstTable - 1 };
+  const { left, right, titleRow } = region;
+  return { top: titleRow ?? region.top, bottom: firstTable - 1, left, right, titleRow };
 }
 
 /** Finds the label that `matches` in the head and the value beside it, or inside the same cell after the label. */
-export function findLabelled(view: SheetView, region: FormRegion, matches: RegExp): LabelledValue | null {
-  const { top, bottom } = headRows(region);
-  for (let row = top; row <= bottom; row++) {
-    for (let column = region.left; column <= region.right; column++) {
+export function findLabelled(view: SheetView, area: HeadArea, matches: RegExp): LabelledValue | null {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
       const label = view.label(row, column);
-      if (label === '' || row === region.titleRow) continue;
+      if (label === '' || row === area.titleRow) continue;
       if (matches.test(withoutRemarks(label)) || matches.test(label)) {
-        return { labelRow: row, labelColumn: column, value: valueBeside(view, region, row, column) };
+        return { labelRow: row, labelColumn: column, value: valueBeside(view, area, row, column) };
       }
       const inline = inlineValue(view, row, column, matches);
       if (inline) return { labelRow: row, labelColumn: column, value: inline };
@@ -46,21 +55,20 @@ function inlineValue(view: SheetView, row: number, column: number, matches: RegE
 }
 
 /** The first filled cell right of a label that is no label itself; blank ones count when nothing is filled. */
-function valueBeside(view: SheetView, region: FormRegion, row: number, labelColumn: number): TextField {
-  for (let column = labelColumn + 1; column <= region.right; column++) {
+function valueBeside(view: SheetView, area: HeadArea, row: number, labelColumn: number): TextField {
+  for (let column = labelColumn + 1; column <= area.right; column++) {
     if (view.isBlank(row, column)) continue;
     if (isHeadLabel(view.label(row, column))) break;
     return { row, column, text: String(view.value(row, column)).trim() };
   }
-  return { row, column: blankValueColumn(view, region, row, labelColumn), text: '' };
+  return { row, column: blankValueColumn(view, area, row, labelColumn), text: '' };
 }
 
 /** Where the value of a label would stand: in the column where the labels above and below have theirs. */
-function blankValueColumn(view: SheetView, region: FormRegion, row: number, labelColumn: number): number {
-  const { top, bottom } = headRows(region);
-  for (let other = top; other <= bottom; other++) {
+function blankValueColumn(view: SheetView, area: HeadArea, row: number, labelColumn: number): number {
+  for (let other = area.top; other <= area.bottom; other++) {
     if (other === row || !isHeadLabel(view.label(other, labelColumn))) continue;
-    for (let column = labelColumn + 1; column <= region.right; column++) {
+    for (let column = labelColumn + 1; column <= area.right; column++) {
       if (view.isBlank(other, column)) continue;
       if (isHeadLabel(view.label(other, column))) break;
       return column;
@@ -80,7 +88,8 @@ export function isDepartmentForm(view: SheetView, region: FormRegion): boolean {
   if (/整体/.test(title)) return true;
   if (/项目/.test(title)) return false;
   return (
-    findLabelled(view, region, PROJECT_NAME) === null && findLabelled(view, region, DEPARTMENT_NAME) !== null
+    findLabelled(view, headOf(region), PROJECT_NAME) === null &&
+    findLabelled(view, headOf(region), DEPARTMENT_NAME) !== null
   );
 }
 
@@ -90,7 +99,7 @@ export function findName(view: SheetView, region: FormRegion, department: boolea
     ? [DEPARTMENT_NAME, RESPONSIBLE_DEPARTMENT, PROJECT_NAME]
     : [PROJECT_NAME, /^(预算)?项目$/, DEPARTMENT_NAME];
   for (const matches of order) {
-    const found = findLabelled(view, region, matches);
+    const found = findLabelled(view, headOf(region), matches);
     if (found) return found.value;
   }
   return null;
@@ -109,7 +118,7 @@ export function findTitle(view: SheetView, region: FormRegion): TextField | null
 
 /** The year that the title or the lines around it state, or that most deadlines of the form name. */
 export function findYear(view: SheetView, region: FormRegion): string | null {
-  const { top, bottom } = headRows(region);
+  const { top, bottom } = headOf(region);
   for (let row = Math.max(view.top, Math.min(top, region.top)); row <= bottom; row++) {
     const year = /(20\d\d)\s*年/.exec(rowText(view, region, row))?.[1];
     if (year) return year;
@@ -131,5 +140,5 @@ function rowText(view: SheetView, region: FormRegion, row: number): string {
 
 /** 自评总分 beside its value in the head of the form, for forms that have no total row. */
 export function findTotalInHead(view: SheetView, region: FormRegion): LabelledValue | null {
-  return findLabelled(view, region, TOTAL_LABEL);
+  return findLabelled(view, headOf(region), TOTAL_LABEL);
 }

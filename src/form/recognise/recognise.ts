@@ -1,7 +1,10 @@
 import type { SheetCells } from '../cells';
 import { addressOf } from '../address';
 import type { Form } from '../form';
+import { RATING_LEVEL } from '../labels';
 import { SheetView } from '../sheet-view';
+import { readBasedata } from './basedata';
+import { readCover } from './cover';
 import { readFunds } from './funds-block';
 import { findName, findTitle, findTotalInHead, findYear, isDepartmentForm } from './head-fields';
 import { readIndicators, type IndicatorBlock } from './indicator-block';
@@ -10,16 +13,18 @@ import { findRegions, type FormRegion } from './regions';
 /** The forms of one sheet, top to bottom. Reads cell values alone (DESIGN 2). */
 export function recogniseForms(sheet: SheetCells): Form[] {
   const view = new SheetView(sheet);
-  return findRegions(view)
+  const tables = findRegions(view)
     .map((region) => readForm(view, region))
     .filter((form) => form !== null);
+  if (tables.length) return tables;
+  const other = readBasedata(view) ?? readCover(view);
+  return other ? [other] : [];
 }
 
 const FIRST_LEVELS = /产出|效益|满意|成本|效率|效果|履职|运行|管理|投入|过程|决策|可持续/;
 
 function readForm(view: SheetView, region: FormRegion): Form | null {
-  const rating = region.indicatorHeaders[0]!.kind === 'rating';
-  if (rating) return null;
+  if (region.indicatorHeaders[0]!.kind === 'rating') return readRating(view, region);
   const funds = readFunds(view, region);
   const block = readIndicators(view, region);
   const title = findTitle(view, region);
@@ -46,6 +51,38 @@ function readForm(view: SheetView, region: FormRegion): Form | null {
     groups: block.groups,
     total: totalOf(view, region, block),
     reasonBlock: block.indicators.some((indicator) => indicator.reason) ? null : block.reasonBlock,
+    sums: [],
+    controlRate: null,
+    doubts: doubtsOf(block),
+  };
+}
+
+/** 评价指标体系评分表: points per indicator, no targets. Known by two of its usual first levels. */
+function readRating(view: SheetView, region: FormRegion): Form | null {
+  const block = readIndicators(view, region);
+  const levels = new Set(
+    block.indicators.map(({ level1 }) => level1).filter((level) => RATING_LEVEL.test(level)),
+  );
+  if (levels.size < 2) return null;
+  const left = firstFilledColumn(view, region);
+  return {
+    id: `${view.name}!${addressOf({ row: region.top, column: left })}`,
+    sheet: view.name,
+    top: region.top,
+    left,
+    bottom: region.bottom,
+    right: lastFilledColumn(view, region),
+    kind: 'rating',
+    title: findTitle(view, region),
+    year: findYear(view, region),
+    projectName: null,
+    funds: null,
+    indicators: block.indicators,
+    groups: block.groups,
+    total: totalOf(view, region, block),
+    reasonBlock: null,
+    sums: [],
+    controlRate: null,
     doubts: doubtsOf(block),
   };
 }
