@@ -115,7 +115,7 @@ export const RESPONSIBLE_DEPARTMENT =
 
 /** 总分 and its spellings, at the head of the total row or beside its value. */
 export const TOTAL_LABEL =
-  /^(自评|评价|绩效|最终|本表|指标|项目|综合)*(总分|总得分|合计|总计|得分合计|分值合计|合计得分|总分值|总分合计|自评总分|总评分|自评得分合计|自评总得分)(\(.*\))?$/;
+  /^(自评|评价|绩效|最终|本表|指标|项目|综合)*(总分|总得分|合计|总计|得分合计|分值合计|合计得分|总分值|总分合计|自评总分|总评分|自评得分合计|自评总得分)(\(.*\))?$|^(自评|评价|综合|最终|项目|绩效|总)+得分(\(.*\))?$/;
 
 /** 小计 rows repeat what the rows above them hold. */
 export const SUBTOTAL_LABEL = /^小计/;

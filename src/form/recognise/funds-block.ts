@@ -14,24 +14,73 @@ import type { SheetView } from '../sheet-view';
 import { ColumnMap, type Heading } from './header';
 import type { FormRegion } from './regions';
 
-/** Reads the funds block under its heading row; null when the form has none. */
+/** Reads the funds block; null when the form has none. Of several headings the lowest with rows below it counts. */
 export function readFunds(view: SheetView, region: FormRegion): Funds | null {
-  const headings = region.fundsHeader;
-  if (!headings) return null;
+  for (const headings of region.fundsHeaders) {
+    const funds = readTable(view, region, headings) ?? readPairs(view, region, headings);
+    if (funds) return funds;
+  }
+  return null;
+}
+
+function readTable(view: SheetView, region: FormRegion, headings: readonly Heading[]): Funds | null {
   const columns = new ColumnMap(view, withoutLabelColumn(headings), region.right);
   const headingRow = Math.max(...headings.map((heading) => heading.row));
   const rows = readRows(view, region, columns, headingRow);
   if (rows.length === 0) return null;
   const scoreHeading = columns.heading('score')?.label ?? '';
-  const blockLabel = labelLeftOf(view, region, headings[0]!.row, headings[0]!.at);
   const stated = columns.has('weight') ? null : pointsInScoreHeading(scoreHeading);
   return {
-    unit: amountUnit([blockLabel, ...headings.map((heading) => heading.label)].join(' ')),
+    unit: unitOf(view, region, headings),
     rows,
     total: totalIndex(rows),
     statedWeight: stated === null ? null : new Decimal(stated).toNumber(),
-    rateInPercent: /%/.test((columns.heading('rate')?.label ?? '').replace(/分\*.*$/, '')),
+    rateInPercent: isInPercent(headings),
   };
+}
+
+/** 预算数 | 100 | 执行数 | 95 | 执行率 | 95%: each label with its value beside it, in one row. */
+function readPairs(view: SheetView, region: FormRegion, headings: readonly Heading[]): Funds | null {
+  const beside = (column: Column): CellRef | null => {
+    const heading = headings.findLast((candidate) => candidate.column === column);
+    if (!heading) return null;
+    const next = headings.find((candidate) => candidate.row === heading.row && candidate.at > heading.at);
+    const limit = next ? next.at - 1 : region.right;
+    for (let at = heading.at + 1; at <= limit; at++) {
+      if (!view.isBlank(heading.row, at)) return { row: heading.row, column: at };
+    }
+    return heading.at < limit ? { row: heading.row, column: heading.at + 1 } : null;
+  };
+  const [budget, spent] = [beside('budget') ?? beside('initial'), beside('spent')];
+  if (!budget || !spent || typeof view.at(budget) !== 'number' || typeof view.at(spent) !== 'number')
+    return null;
+  const row: FundsRow = {
+    label: '年度资金总额',
+    row: budget.row,
+    initial: beside('initial'),
+    budget,
+    spent,
+    weight: beside('weight'),
+    rate: beside('rate'),
+    score: beside('score'),
+  };
+  return {
+    unit: unitOf(view, region, headings),
+    rows: [row],
+    total: 0,
+    statedWeight: null,
+    rateInPercent: isInPercent(headings),
+  };
+}
+
+function unitOf(view: SheetView, region: FormRegion, headings: readonly Heading[]): Funds['unit'] {
+  const blockLabel = labelLeftOf(view, region, headings[0]!.row, headings[0]!.at);
+  return amountUnit([blockLabel, ...headings.map((heading) => heading.label)].join(' '));
+}
+
+function isInPercent(headings: readonly Heading[]): boolean {
+  const rate = headings.findLast((heading) => heading.column === 'rate');
+  return /\((%|百分比|百分数)\)/.test(rate?.label ?? '');
 }
 
 /** 年度预算数（万元） over the row labels reads like an amount column; the amounts begin right of it. */

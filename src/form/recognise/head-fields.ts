@@ -25,7 +25,7 @@ export interface HeadArea {
 
 /** The rows above the first table. */
 function headOf(region: FormRegion): HeadArea {
-  const firstTable = region.fundsHeader?.[0]?.row ?? region.indicatorHeaders[0]!.row;
+  const firstTable = region.fundsHeaders.at(-1)?.[0]?.row ?? region.indicatorHeaders[0]!.row;
   const { left, right, titleRow } = region;
   return { top: titleRow ?? region.top, bottom: firstTable - 1, left, right, titleRow };
 }

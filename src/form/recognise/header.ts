@@ -136,16 +136,20 @@ export class ColumnMap {
   }
 
   /**
-   * The cell of a column in a row: the first filled one of its span, else its first.
-   * Of two columns with the same meaning (年初指标值, 调整指标值) the right one counts unless only the left is filled.
+   * The cell of a column in a row: the first filled one of its span, else its first. Where two headings mean the
+   * same, 调整指标值 beats 年初指标值 and 三级分值 beats 一级分值 (right of it) unless only the left is filled; of
+   * 自评得分 and 复核得分 the left one is the office's own.
    */
   cell(column: Column, row: number): { row: number; column: number } | null {
     const spans = this.spans.get(column);
     if (!spans) return null;
-    for (const span of [...spans].reverse()) {
+    const order = LEFTMOST_COUNTS.has(column) ? spans.slice(0, 1) : [...spans].reverse();
+    for (const span of order) {
       for (let at = span.left; at <= span.right; at++)
         if (!this.view.isBlank(row, at)) return { row, column: at };
     }
-    return { row, column: spans.at(-1)!.left };
+    return { row, column: order[0]!.left };
   }
 }
+
+const LEFTMOST_COUNTS: ReadonlySet<Column> = new Set(['score', 'actual', 'reason', 'rate', 'spent']);

@@ -9,6 +9,7 @@ import {
   withoutPoints,
 } from '../labels';
 import type { SheetView } from '../sheet-view';
+import { withoutRemarks } from '../text';
 import { isTitle, type FormRegion } from './regions';
 import { isRepeatedHeading } from './funds-block';
 import { ColumnMap, type IndicatorHeader } from './header';
@@ -28,6 +29,7 @@ export interface IndicatorBlock {
 const EMPTY_NAME = /^((指标|绩效指标|目标)\d*[::.、]?)?(…+|\.{3,}|·{3,}|\/|[-—–]+)?$/;
 const DASH = /^[-—–/\\]*$/;
 const MOST_BLANK_ROWS = 3;
+const LONGEST_LABEL = 40;
 
 /** Reads every indicator table of a form, down to its total row and foot. */
 export function readIndicators(view: SheetView, region: FormRegion): IndicatorBlock {
@@ -70,7 +72,7 @@ function readTable(
 
   for (let row = header.bottom + 1; row <= limit; row++) {
     const head = firstText(view, row, region.left, Math.max(firstValue - 1, levels.last));
-    const totalCell = head && TOTAL_LABEL.test(head.label) ? head : null;
+    const totalCell = head && TOTAL_LABEL.test(withoutRemarks(head.label)) ? head : null;
     if (totalCell) {
       return {
         indicators: withoutTrailingBlanks(view, region, indicators),
@@ -84,6 +86,8 @@ function readTable(
       };
     }
     if (head && (FOOT_LABEL.test(head.label) || isTitle(head.label))) break;
+    if (head && head.column <= (levels.level1 ?? 0) && isNote(view, row, head, firstValue, region.right))
+      break;
     if (head && SUBTOTAL_LABEL.test(head.label)) continue;
     if (isRepeatedHeading(view, row, region.left, region.right)) continue;
     if (view.isRowBlank(row, region.left, region.right)) {
@@ -115,6 +119,17 @@ function readTable(
     total: null,
     reasonBlock: findReasonBlock(view, region, indicators.at(-1)?.row ?? header.bottom + 1),
   };
+}
+
+/** A long text with nothing in the columns of values is a note below the table. */
+function isNote(
+  view: SheetView,
+  row: number,
+  head: { label: string },
+  firstValue: number,
+  right: number,
+): boolean {
+  return head.label.length > LONGEST_LABEL && view.isRowBlank(row, firstValue, right);
 }
 
 interface Levels {

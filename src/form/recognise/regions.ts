@@ -10,7 +10,8 @@ export interface FormRegion {
   readonly left: number;
   readonly right: number;
   readonly titleRow: number | null;
-  readonly fundsHeader: readonly Heading[] | null;
+  /** Headings that may be the funds block's, the nearest to the indicators first. */
+  readonly fundsHeaders: readonly (readonly Heading[])[];
   /** One, or several when a form has several blocks of indicators. */
   readonly indicatorHeaders: readonly IndicatorHeader[];
 }
@@ -60,7 +61,7 @@ function regionsOf(view: SheetView, lane: Lane): FormRegion[] {
       left: lane.left,
       right: lane.right,
       titleRow: start.titleRow,
-      fundsHeader: start.fundsHeader,
+      fundsHeaders: start.fundsHeaders,
       indicatorHeaders: start.headers,
     };
   });
@@ -69,7 +70,7 @@ function regionsOf(view: SheetView, lane: Lane): FormRegion[] {
 interface Start {
   top: number;
   titleRow: number | null;
-  fundsHeader: Heading[] | null;
+  fundsHeaders: Heading[][];
   headers: IndicatorHeader[];
 }
 
@@ -80,15 +81,15 @@ function groupHeaders(view: SheetView, lane: Lane): Start[] {
   for (const header of lane.headers) {
     const head = readHead(view, lane, searchFrom, header.row - 1);
     const previous = starts.at(-1);
-    if (previous && head.nameRow === null && head.titleRow === null && head.fundsHeader === null) {
+    if (previous && head.nameRow === null && head.titleRow === null && head.fundsHeaders.length === 0) {
       previous.headers.push(header);
     } else {
-      const firstOf = [head.titleRow, head.nameRow, head.fundsHeader?.[0]?.row ?? null, header.row];
+      const firstOf = [head.titleRow, head.nameRow, head.fundsHeaders.at(-1)?.[0]?.row ?? null, header.row];
       const top = Math.min(...firstOf.filter((row) => row !== null));
       starts.push({
         top: includeAnnexLine(view, lane, top, searchFrom),
         titleRow: head.titleRow,
-        fundsHeader: head.fundsHeader,
+        fundsHeaders: head.fundsHeaders,
         headers: [header],
       });
     }
@@ -100,15 +101,16 @@ function groupHeaders(view: SheetView, lane: Lane): Start[] {
 interface Head {
   titleRow: number | null;
   nameRow: number | null;
-  fundsHeader: Heading[] | null;
+  fundsHeaders: Heading[][];
 }
 
 /** Looks for the head of a form upwards from its indicator table. */
 function readHead(view: SheetView, lane: Lane, top: number, bottom: number): Head {
-  const head: Head = { titleRow: null, nameRow: null, fundsHeader: null };
+  const head: Head = { titleRow: null, nameRow: null, fundsHeaders: [] };
   for (let row = bottom; row >= top; row--) {
     if (head.titleRow !== null) break;
-    if (!head.fundsHeader) head.fundsHeader = fundsHeaderAt(view, row, lane.left, lane.right);
+    const funds = fundsHeaderAt(view, row, lane.left, lane.right);
+    if (funds) head.fundsHeaders.push(funds);
     for (let column = lane.left; column <= lane.right; column++) {
       const label = view.label(row, column);
       if (isTitle(label)) head.titleRow = row;
