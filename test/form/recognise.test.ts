@@ -7,11 +7,9 @@ import {
   type TruthForm,
 } from '../support/fixtures';
 
-const KINDS = new Set(['project', 'department']);
-
 describe.each(fixtureNames())('%s', (name) => {
   const { forms } = analyseWorkbook(fixtureSheets(name));
-  const truth = fixtureTruth(name).forms.filter((form) => KINDS.has(form.kind ?? form.truth.kind));
+  const truth = fixtureTruth(name).forms;
 
   test('finds its forms and nothing else', () => {
     const found = forms.map(({ form }) => [form.sheet, form.kind]);

@@ -32,8 +32,9 @@ export function allConventions(reverse: Convention['reverse'] = 'penalty'): Conv
 /** The convention that reproduces most of the rates and scores already printed in a workbook (DESIGN 4). */
 export function inferConvention(forms: readonly FormReading[]): InferredConvention {
   const evidence = forms.flatMap(evidenceOf);
+  const conventions = allConventions(DEFAULT_CONVENTION.reverse);
   let best: InferredConvention = { convention: DEFAULT_CONVENTION, matching: -1, of: evidence.length };
-  for (const convention of allConventions(DEFAULT_CONVENTION.reverse)) {
+  for (const convention of conventions) {
     const matching = evidence.filter((reproduces) => reproduces(convention)).length;
     if (matching > best.matching) best = { convention, matching, of: evidence.length };
   }
@@ -41,6 +42,13 @@ export function inferConvention(forms: readonly FormReading[]): InferredConventi
 }
 
 type Evidence = (convention: Convention) => boolean;
+
+const CONVENTIONS = allConventions();
+const always: Evidence = () => true;
+
+function keyOf({ rateDecimals, scoreDecimals, rounding }: Convention): string {
+  return `${rateDecimals} ${scoreDecimals} ${rounding}`;
+}
 
 function evidenceOf(form: FormReading): Evidence[] {
   const evidence: Evidence[] = [];
@@ -51,15 +59,19 @@ function evidenceOf(form: FormReading): Evidence[] {
     }
     if (form.total?.rate === rate && typedScore && weight) {
       const total = form.total;
-      const near = (convention: Convention): Decimal | null => executionScore(total, convention);
-      if (allConventions().some((convention) => near(convention)?.eq(typedScore))) {
-        evidence.push((convention) => near(convention)?.eq(typedScore) ?? false);
+      const results = new Map(
+        CONVENTIONS.map((convention) => [keyOf(convention), executionScore(total, convention)]),
+      );
+      if ([...results.values()].some((score) => score?.eq(typedScore))) {
+        evidence.push((convention) => results.get(keyOf(convention))?.eq(typedScore) ?? false);
       }
     }
   }
   for (const { exact, typed, ruling } of form.indicators) {
     if (exact === null || typed === null || ruling.by !== 'quantity') continue;
-    if (typed.minus(exact).abs().lt(ROUNDING_RANGE)) {
+    if (exact.eq(typed) && exact.decimalPlaces() <= 1) {
+      evidence.push(always);
+    } else if (typed.minus(exact).abs().lt(ROUNDING_RANGE)) {
       evidence.push((convention) => roundScore(exact, convention).eq(typed));
     }
   }
