@@ -86,7 +86,7 @@ function onceByCell(
   const seen = new Set<string>();
   return rows.flatMap((row) => {
     const place = row.indicator[cell];
-    if (!place || seen.has(`${place.row}:${place.column}`)) return [];
+    if (!place || row.isPart || seen.has(`${place.row}:${place.column}`)) return [];
     seen.add(`${place.row}:${place.column}`);
     return [row[number]];
   });

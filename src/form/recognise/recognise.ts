@@ -53,7 +53,10 @@ function readForm(view: SheetView, region: FormRegion): Form | null {
     reasonBlock: block.indicators.some((indicator) => indicator.reason) ? null : block.reasonBlock,
     sums: [],
     controlRate: null,
-    doubts: doubtsOf(block),
+    doubts: [
+      ...doubtsOf(block),
+      ...(region.fundsHeaders.length > 0 && !funds ? ['资金部分的预算数和执行数没有读懂'] : []),
+    ],
   };
 }
 

@@ -47,7 +47,7 @@ export function decideForm(
   const executionPoints = standing(execution, reading.total?.typedScore ?? null);
   const points = indicatorPoints(indicators);
   const sum = sumOf(executionPoints, points);
-  const total = decideTotal(view, form, reading, { execution, indicators }, sum);
+  const total = settle(decideTotal(view, form, reading, { execution, indicators }, sum));
   return { rates, execution, indicators, total, executionPoints, points, sum };
 }
 
@@ -71,7 +71,7 @@ function indicatorPoints(rows: Outcome['indicators']): ReadonlyMap<Indicator, De
   for (const { reading, decision } of rows) {
     const cell = reading.indicator.score;
     const value = standing(decision, reading.typed);
-    if (!cell || value === null || counted.has(key(cell))) continue;
+    if (!cell || value === null || reading.isPart || counted.has(key(cell))) continue;
     counted.add(key(cell));
     points.set(reading.indicator, value);
   }
@@ -83,7 +83,11 @@ function sumOf(execution: Decimal | null, points: ReadonlyMap<Indicator, Decimal
   return [...points.values()].reduce((sum, value) => sum.plus(value), execution ?? new Decimal(0));
 }
 
-/** 总分 is arithmetic, not judgement: it is always written when there is a cell for it (DESIGN 5). */
+/**
+ * 总分 is arithmetic, not judgement (DESIGN 5): a blank or agreeing one becomes a formula, and a wrong one is put
+ * right, provided that every part of it was recognised. 分值 that add up to 100 prove that; without the proof a
+ * different typed total is kept, since a part that we do not see (加分项 …) may be in it.
+ */
 function decideTotal(
   view: SheetView,
   form: Form,
@@ -93,14 +97,56 @@ function decideTotal(
 ): Decision {
   const cell = form.total?.score ?? null;
   if (!cell || sum === null) return LEAVE;
-  if (reading.typedTotal === null && !view.isBlank(cell.row, cell.column)) return LEAVE;
+  const typed = reading.typedTotal;
+  if (typed === null && !view.isBlank(cell.row, cell.column)) return LEAVE;
+  const complete = weightSum(reading).eq(100);
+  if (
+    typed === null &&
+    !complete &&
+    reading.total?.typedScore == null &&
+    decisions.execution.action === 'leave'
+  ) {
+    return LEAVE;
+  }
   const addends = addendsOf(view, reading, decisions);
   if (addends === null) return LEAVE;
   const formula = totalFormula(addends);
   const present = view.formula(cell.row, cell.column);
-  if (present === formula || (present !== null && reading.typedTotal?.eq(sum))) return LEAVE;
+  if (present === formula || (present !== null && typed?.eq(sum))) return LEAVE;
   const numberFormat = view.numberFormat(cell.row, cell.column) === '@' ? { numberFormat: 'General' } : {};
-  return { action: 'write', cell, formula, result: sum, ...numberFormat };
+  const write = { action: 'write', cell, formula, result: sum, ...numberFormat } as const;
+  return typed === null || complete || typed.eq(sum) || typed.eq(typedSum(reading))
+    ? write
+    : { ...write, action: 'keep', typed };
+}
+
+/** What the scores add up to as they stand: a total that equals it has no part that we do not see. */
+function typedSum({ total, indicators }: FormReading): Decimal {
+  const typed = indicators
+    .filter(({ isPart, indicator }, index) => !isPart && isFirstOfCell(indicators, indicator, index))
+    .map((row) => row.typed);
+  return [total?.typedScore ?? null, ...typed].reduce<Decimal>(
+    (sum, score) => sum.plus(score ?? 0),
+    new Decimal(0),
+  );
+}
+
+function isFirstOfCell(rows: FormReading['indicators'], { score }: Indicator, index: number): boolean {
+  return (
+    score !== null &&
+    rows.findIndex((row) => row.indicator.score && key(row.indicator.score) === key(score)) === index
+  );
+}
+
+function weightSum({ total, indicators }: FormReading): Decimal {
+  const counted = new Set<string>();
+  let sum = total?.weight ?? new Decimal(0);
+  for (const { indicator, weight, isPart } of indicators) {
+    if (!indicator.weight || weight === null || isPart || counted.has(key(indicator.weight))) continue;
+    counted.add(key(indicator.weight));
+    sum = sum.plus(weight);
+  }
+  return sum;
 }
 
 /** Every score cell once; null when one holds something that is no number. */
@@ -125,7 +171,7 @@ function addendsOf(
   const all = [
     add(total?.row.score ?? null, decisions.execution, total?.typedScore ?? null),
     ...decisions.indicators
-      .filter(({ reading: { indicator } }) => !indicator.placeholder || indicator.score)
+      .filter(({ reading: { isPart } }) => !isPart)
       .map(({ reading: row, decision }) => add(row.indicator.score, decision, row.typed)),
   ];
   return all.every(Boolean) && addends.size > 0 ? [...addends.values()] : null;

@@ -19,6 +19,8 @@ export interface IndicatorReading {
   readonly typed: Decimal | null;
   readonly direction: Direction;
   readonly ruling: Ruling;
+  /** True for a row that itemises the row above it (一、 over 1、 2、, or 其中): its points are in that row's already. */
+  readonly isPart: boolean;
   /** The rule's points before rounding; null when a person decides or there is no 分值. */
   readonly exact: Decimal | null;
 }
@@ -52,7 +54,7 @@ export function readValues(view: SheetView, form: Form, reverse: Convention['rev
   return {
     funds,
     total: form.funds ? (funds[form.funds.total] ?? null) : null,
-    indicators: readIndicators(view, form, reverse),
+    indicators: markParts(readIndicators(view, form, reverse)),
     typedTotal: numberAt(view, form.total?.score ?? null),
     typedTotalWeight: numberAt(view, form.total?.weight ?? null),
   };
@@ -147,8 +149,31 @@ function readIndicator(
     typed: numberAt(view, indicator.score),
     direction,
     ruling,
+    isPart: false,
     exact,
   };
+}
+
+const HEAD_ITEM = /^[一二三四五六七八九十]+[、.．]/;
+const PART_ITEM = /^(\d+[、.．)]|\(\d+\))/;
+
+/** Marks itemised rows whose points add up to the row above them, so that no point is counted twice. */
+function markParts(rows: readonly IndicatorReading[]): IndicatorReading[] {
+  const parts = new Set<IndicatorReading>();
+  rows.forEach((head, index) => {
+    if (head.typed === null) return;
+    const below: IndicatorReading[] = [];
+    for (const row of rows.slice(index + 1)) {
+      const item =
+        /^其中/.test(row.indicator.name) ||
+        (HEAD_ITEM.test(head.indicator.name) && PART_ITEM.test(row.indicator.name));
+      if (!item || row.typed === null || row.indicator.level1 !== head.indicator.level1) break;
+      below.push(row);
+    }
+    const sum = below.reduce((total, row) => total.plus(row.typed!), new Decimal(0));
+    if (below.length && sum.eq(head.typed)) below.forEach((row) => parts.add(row));
+  });
+  return rows.map((row) => (parts.has(row) ? { ...row, isPart: true } : row));
 }
 
 /** One 分值 over several rows: full when every row reached its target, else a person weighs them. */
