@@ -5,7 +5,8 @@ import { missingReasonFormula } from './formulas/highlight-formula';
 import type { CellEdit, EditPurpose, Highlight, KeptCell, LeftAlone, Plan } from './plan';
 import { subjectOf } from './findings/context';
 import type { Decision } from './scoring/decide';
-import { decideForm } from './scoring/outcome';
+import { decideControlRate, decideSum } from './scoring/decide-sums';
+import { decideForm, settle } from './scoring/outcome';
 import { readValues } from './scoring/reading';
 import { SheetView } from './sheet-view';
 import { parseNumberCell } from './values/parse-value';
@@ -74,6 +75,10 @@ function collect(
     take('indicator-score', subjectOf(row.indicator), decision);
   }
   take('total', '总分', outcome.total);
+  for (const sum of form.sums)
+    take('sum', sum.label.replace(/[::]$/, ''), settle(decideSum(view, sum), overwrite));
+  if (form.controlRate)
+    take('control-rate', '控制率', settle(decideControlRate(view, form.controlRate), overwrite));
   return { edits, kept };
 }
 

@@ -1,7 +1,8 @@
 import type { CellRef, CellValue } from './cells';
 
 /** What a written cell is for; the pane and the command line group their sentences by it. */
-export type EditPurpose = 'execution-rate' | 'execution-score' | 'indicator-score' | 'total';
+export type EditPurpose =
+  'execution-rate' | 'execution-score' | 'indicator-score' | 'total' | 'sum' | 'control-rate';
 
 /** One formula to write into one cell. */
 export interface CellEdit extends CellRef {

@@ -23,6 +23,8 @@ const PURPOSES: Readonly<Record<EditPurpose, string>> = {
   'execution-score': '执行率得分',
   'indicator-score': '指标得分',
   total: '总分',
+  sum: '合计数',
+  'control-rate': '控制率',
 };
 
 /** What 一键重算 is going to write and what it keeps; nothing is written before 执行. */

@@ -29,26 +29,29 @@ export function decideForm(
   convention: Convention,
   overwrite: boolean,
 ): Outcome {
-  const settle = (decision: Decision): Decision =>
-    overwrite && decision.action === 'keep' ? { ...decision, action: 'write' } : decision;
   const rates = reading.funds.map((row) => ({
     reading: row,
-    decision: settle(decideRate(view, form, row, convention)),
+    decision: settle(decideRate(view, form, row, convention), overwrite),
   }));
   const totalRate = rates.find((rate) => rate.reading === reading.total)?.decision ?? LEAVE;
   const rateStands = isOwnRate(view, reading.total, totalRate);
   const execution = reading.total
-    ? settle(decideExecutionScore(view, form, reading.total, rateStands, convention))
+    ? settle(decideExecutionScore(view, form, reading.total, rateStands, convention), overwrite)
     : LEAVE;
   const indicators = reading.indicators.map((row) => ({
     reading: row,
-    decision: settle(decideIndicator(view, row, convention)),
+    decision: settle(decideIndicator(view, row, convention), overwrite),
   }));
   const executionPoints = standing(execution, reading.total?.typedScore ?? null);
   const points = indicatorPoints(indicators);
   const sum = sumOf(executionPoints, points);
-  const total = settle(decideTotal(view, form, reading, { execution, indicators }, sum));
+  const total = settle(decideTotal(view, form, reading, { execution, indicators }, sum), overwrite);
   return { rates, execution, indicators, total, executionPoints, points, sum };
+}
+
+/** What is kept is written after all when the user asked for it. */
+export function settle(decision: Decision, overwrite: boolean): Decision {
+  return overwrite && decision.action === 'keep' ? { ...decision, action: 'write' } : decision;
 }
 
 /** The rate cell may carry the score's formula when we write it, or when it already holds a formula. */
