@@ -43,6 +43,7 @@ function formReport({ form, computed, findings }: FormAnalysis): object {
       row: where.row,
       message: where.subject ? `${where.subject}：${message}` : message,
     })),
+    because: form.because.map(({ field, by, ...where }) => ({ field, by, cell: addressOf(where) })),
     doubts: form.doubts,
   };
 }

@@ -96,6 +96,16 @@ export interface ControlRate {
   readonly rate: CellRef;
 }
 
+/**
+ * Why a field was taken for what it is: its own heading (label), a label beside it (neighbour), or the table it
+ * stands in (block). `cell` is the heading, the label, or the first cell of the table.
+ */
+export interface Because extends CellRef {
+  /** The field in the form's own words: 年度指标值, 项目名称, 总分 … */
+  readonly field: string;
+  readonly by: 'label' | 'neighbour' | 'block';
+}
+
 /** A recognised form: where each of its fields stands. Holds no values. */
 export interface Form {
   /** Stable within one reading of the workbook: sheet name and top-left cell. */
@@ -123,6 +133,7 @@ export interface Form {
   readonly reasonBlock: CellRef | null;
   readonly sums: readonly SumRelation[];
   readonly controlRate: ControlRate | null;
+  readonly because: readonly Because[];
   /** What could not be recognised with certainty, as Chinese sentences; a form with any is shown but not written to. */
   readonly doubts: readonly string[];
 }

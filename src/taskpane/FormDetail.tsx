@@ -4,6 +4,7 @@ import { addressOf, type FormAnalysis } from '../form';
 import { FindingItem } from './FindingItem';
 import { nameOf, points } from './overview';
 import { PartBars } from './PartBars';
+import { Recognition } from './Recognition';
 import { ScreenTitle } from './ScreenTitle';
 import type { WorkbookSession } from './use-workbook';
 
@@ -59,6 +60,7 @@ export function FormDetail({ session, analysis, onClose }: FormDetailProps) {
           {form.sheet}!{addressOf({ row: form.top, column: form.left })}
         </Text>
         <PartBars parts={computed.parts} />
+        <Recognition form={form} />
       </header>
       {findings.length === 0 ? (
         <Text block className={styles.none}>

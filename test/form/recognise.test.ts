@@ -64,3 +64,18 @@ function fieldsOf({ form }: FormAnalysis, truth: TruthForm): Record<string, stri
     Object.keys(knownFields(truth)).map((label) => [label, all[label] ? addressOf(all[label]!) : null]),
   );
 }
+
+test('each field says by which words it was recognised', () => {
+  const { form } = analyseWorkbook(fixtureSheets('xiangxi')).forms[0]!;
+  const because = form.because.map(({ field, by, ...cell }) => `${field} ${by} ${addressOf(cell)}`);
+  expect(because).toEqual(
+    expect.arrayContaining([
+      '项目名称 neighbour A3',
+      '全年预算数 label E5',
+      '年度指标值 label E12',
+      '偏差原因分析及改进措施 label I12',
+      '指标 block B13',
+      '总分 neighbour A30',
+    ]),
+  );
+});

@@ -94,13 +94,13 @@ export function isDepartmentForm(view: SheetView, region: FormRegion): boolean {
 }
 
 /** 项目名称, or on a department form the department's name. */
-export function findName(view: SheetView, region: FormRegion, department: boolean): TextField | null {
+export function findName(view: SheetView, region: FormRegion, department: boolean): LabelledValue | null {
   const order = department
     ? [DEPARTMENT_NAME, RESPONSIBLE_DEPARTMENT, PROJECT_NAME]
     : [PROJECT_NAME, /^(预算)?项目$/, DEPARTMENT_NAME];
   for (const matches of order) {
     const found = findLabelled(view, headOf(region), matches);
-    if (found) return found.value;
+    if (found) return found;
   }
   return null;
 }

@@ -1,6 +1,16 @@
 import { addressOf } from '../address';
-import type { Form } from '../form';
+import type { Because, Form } from '../form';
 import type { SheetView } from '../sheet-view';
+
+function becauseOfSums({ title, sums }: Pick<Form, 'title' | 'sums'>): Because[] {
+  const heading: Because[] = title
+    ? [{ field: '标题', by: 'label', row: title.row, column: title.column }]
+    : [];
+  return [
+    ...heading,
+    ...sums.map(({ label, parent }): Because => ({ field: label, by: 'neighbour', ...parent })),
+  ];
+}
 
 /** A form that takes the whole sheet and has neither funds block nor indicators. */
 export function plainForm(
@@ -21,6 +31,7 @@ export function plainForm(
     groups: [],
     total: null,
     reasonBlock: null,
+    because: becauseOfSums(parts),
     doubts: [],
     ...parts,
   };

@@ -3,6 +3,7 @@ import { addressOf } from '../address';
 import type { Form } from '../form';
 import { RATING_LEVEL } from '../labels';
 import { SheetView } from '../sheet-view';
+import { becauseOf } from './because';
 import { readBasedata } from './basedata';
 import { readCover } from './cover';
 import { readFunds } from './funds-block';
@@ -33,6 +34,7 @@ function readForm(view: SheetView, region: FormRegion): Form | null {
   if (!known && title === null) return null;
   if (!funds && !block.indicators.some((indicator) => indicator.score)) return null;
   const name = findName(view, region, department);
+  const total = totalOf(view, region, block);
   const right = lastFilledColumn(view, region);
   const left = firstFilledColumn(view, region);
   return {
@@ -45,14 +47,15 @@ function readForm(view: SheetView, region: FormRegion): Form | null {
     kind: department ? 'department' : 'project',
     title,
     year: findYear(view, region),
-    projectName: name,
+    projectName: name?.value ?? null,
     funds,
     indicators: block.indicators,
     groups: block.groups,
-    total: totalOf(view, region, block),
+    total,
     reasonBlock: block.indicators.some((indicator) => indicator.reason) ? null : block.reasonBlock,
     sums: [],
     controlRate: null,
+    because: becauseOf(view, region, { title, name, total }),
     doubts: [
       ...doubtsOf(block),
       ...(region.fundsHeaders.length > 0 && !funds ? ['资金部分的预算数和执行数没有读懂'] : []),
@@ -67,6 +70,8 @@ function readRating(view: SheetView, region: FormRegion): Form | null {
     block.indicators.map(({ level1 }) => level1).filter((level) => RATING_LEVEL.test(level)),
   );
   if (levels.size < 2) return null;
+  const title = findTitle(view, region);
+  const total = totalOf(view, region, block);
   const left = firstFilledColumn(view, region);
   return {
     id: `${view.name}!${addressOf({ row: region.top, column: left })}`,
@@ -76,16 +81,17 @@ function readRating(view: SheetView, region: FormRegion): Form | null {
     bottom: region.bottom,
     right: lastFilledColumn(view, region),
     kind: 'rating',
-    title: findTitle(view, region),
+    title,
     year: findYear(view, region),
     projectName: null,
     funds: null,
     indicators: block.indicators,
     groups: block.groups,
-    total: totalOf(view, region, block),
+    total,
     reasonBlock: null,
     sums: [],
     controlRate: null,
+    because: becauseOf(view, region, { title, name: null, total }),
     doubts: doubtsOf(block),
   };
 }

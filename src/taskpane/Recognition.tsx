@@ -1,0 +1,37 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { addressOf, FORM_KIND_NAMES, type Because, type Form } from '../form';
+
+const useStyles = makeStyles({
+  root: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  list: { margin: '4px 0 0', paddingLeft: '18px' },
+});
+
+const BY: Readonly<Record<Because['by'], string>> = {
+  label: '表头',
+  neighbour: '旁边的标签',
+  block: '所在的表格',
+};
+
+/** How the form was recognised: which words, in which cells. */
+export function Recognition({ form }: { readonly form: Form }) {
+  const styles = useStyles();
+  return (
+    <details className={styles.root}>
+      <summary>怎么认出来的（{FORM_KIND_NAMES[form.kind]}）</summary>
+      <ul className={styles.list}>
+        {form.because.map(({ field, by, ...cell }) => (
+          <li key={`${field}-${addressOf(cell)}`}>
+            <Text size={200}>
+              {field}：{BY[by]} {addressOf(cell)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {form.doubts.map((doubt) => (
+        <Text key={doubt} block size={200}>
+          未能确认：{doubt}。这张表不会被写入
+        </Text>
+      ))}
+    </details>
+  );
+}
