@@ -1,6 +1,9 @@
 import Decimal from 'decimal.js';
 import type { Quantity } from '../values/value';
 
+/** A bare number up to here against a per cent value is read as a fraction: 0.95, 1. */
+const LARGEST_FRACTION = 1.2;
+
 /** Why two quantities cannot be held against each other. */
 export type Incomparable = 'unit' | 'percent' | 'scale' | 'trend';
 
@@ -13,7 +16,7 @@ export function incomparable(target: Quantity, actual: Quantity): Incomparable |
   if (target.trend && actual.trend && target.trend !== actual.trend) return 'trend';
   if (target.percent !== actual.percent) {
     const [percent, plain] = target.percent ? [target, actual] : [actual, target];
-    return samePercentage(percent, plain) ? null : 'percent';
+    return samePercentage(percent, plain) || isFraction(plain) ? null : 'percent';
   }
   const [a, b] = [bareUnit(target.unit), bareUnit(actual.unit)];
   if (a !== b && a !== '' && b !== '') return 'unit';
@@ -25,6 +28,13 @@ export function incomparable(target: Quantity, actual: Quantity): Incomparable |
 function samePercentage(percent: Quantity, plain: Quantity): boolean {
   if (plain.unit !== '' || plain.scale !== 1) return false;
   return plain.number.eq(percent.number) || plain.number.eq(percent.number.times(100));
+}
+
+/** 0.95 in a cell that lost its per cent format. */
+function isFraction({ number, unit, scale, notation }: Quantity): boolean {
+  return (
+    notation?.kind === 'number' && unit === '' && scale === 1 && number.gt(0) && number.lte(LARGEST_FRACTION)
+  );
 }
 
 function isBare(quantity: Quantity): boolean {
@@ -42,6 +52,7 @@ function bareUnit(unit: string): string {
 /** The actual value in the target's terms: 100 against 100% is 1. */
 export function inTermsOf(target: Quantity, actual: Quantity): Decimal {
   if (target.percent === actual.percent) return actual.number;
-  if (actual.number.eq(target.number)) return actual.number;
+  const plain = target.percent ? actual : target;
+  if (actual.number.eq(target.number) || isFraction(plain)) return actual.number;
   return target.percent ? actual.number.div(100) : actual.number.times(100);
 }

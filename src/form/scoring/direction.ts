@@ -30,6 +30,7 @@ export function directionOf(indicator: Indicator, target: Value, signCell: CellV
   const sign = column ?? target.sign;
   if (sign) return sign;
   if (UNCLEAR_NAME.test(normalise(indicator.name).replace(/\([^)]*\)$/, ''))) return 'unclear';
+  if (isDuration(indicator, target.unit)) return 'unclear';
   const isMoney =
     MONEY_UNIT.test(target.unit) || (target.unit === '' && !target.percent && !isDimensionless(indicator));
   return isCost(indicator) && isMoney ? 'at-most' : 'at-least';
@@ -39,6 +40,13 @@ function signInColumn(cell: CellValue): Sign | 'words' | null {
   if (isBlank(cell)) return null;
   const text = normalise(String(cell));
   return SIGN_COLUMN.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** 15天 without a sign may be a limit or a feat: days and hours under 时效 are left to a person. */
+function isDuration({ level2, name }: Indicator, unit: string): boolean {
+  return (
+    /^个?(工作日|天|日|小时|分钟|周|月)内?$/.test(unit) && /时效|时限|时间|天数|周期|期限/.test(level2 + name)
+  );
 }
 
 function isCost(indicator: Indicator): boolean {
