@@ -2,7 +2,8 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
+import { launchChromium } from '../../tools/chromium';
 
 const DIST = path.join(__dirname, '..', '..', 'dist');
 const TYPES: Readonly<Record<string, string>> = {
@@ -26,7 +27,7 @@ export async function openWorkbench(): Promise<Workbench> {
   if (!existsSync(path.join(DIST, 'workbench.html')))
     throw new Error('dist/ is missing: run npm run build first');
   const server = await serve();
-  const browser = await launch();
+  const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -42,20 +43,6 @@ export async function openWorkbench(): Promise<Workbench> {
       await new Promise((done) => server.close(done));
     },
   };
-}
-
-function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
 }
 
 function serve(): Promise<Server> {

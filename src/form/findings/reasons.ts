@@ -54,7 +54,7 @@ function shortfall({ view }: CheckContext, row: IndicatorReading): string {
   const { indicator, typed, weight } = row;
   const target = quotedCell(view, indicator.target);
   const actual = quotedCell(view, indicator.actual);
-  const values = target && actual ? `指标值${target}，完成值${actual}` : '';
+  const values = target && actual ? `指标值 ${target}，完成值 ${actual}` : '';
   const lost =
     typed !== null && weight !== null && typed.lt(weight) && !isShared(row)
       ? `得${shown(typed)}分，比分值少${shown(weight.minus(typed))}分`
@@ -70,5 +70,5 @@ function overshoot({ view, settings }: CheckContext, row: IndicatorReading): str
   const share = actual.number.div(target.number);
   if (share.lt(settings.overshootRatio)) return '';
   const percent = share.times(100).toDecimalPlaces(0).toString();
-  return `指标值${quotedCell(view, indicator.target)}，完成值${quotedCell(view, indicator.actual)}，为指标值的${percent}%，偏离较大`;
+  return `指标值 ${quotedCell(view, indicator.target)}，完成值 ${quotedCell(view, indicator.actual)}，为指标值的${percent}%，偏离较大`;
 }

@@ -68,7 +68,7 @@ function checkRule({ view, convention }: CheckContext, row: IndicatorReading): F
       'warning',
       indicator.score,
       subjectOf(indicator),
-      `指标值${quotedCell(view, indicator.target)}，完成值${quotedCell(view, indicator.actual)}，按规则应得${shown(due)}分，现填${shown(typed)}分，相差${shown(due.minus(typed).abs())}分，请核对`,
+      `指标值 ${quotedCell(view, indicator.target)}，完成值 ${quotedCell(view, indicator.actual)}，按规则应得${shown(due)}分，现填${shown(typed)}分，相差${shown(due.minus(typed).abs())}分，请核对`,
     ),
   ];
 }
@@ -86,7 +86,7 @@ function checkFullMarks(
       'warning',
       indicator.score,
       subjectOf(indicator),
-      `指标值${quotedCell(view, indicator.target)}，完成值${quotedCell(view, indicator.actual)}，没有完成却得了满分${shown(weight)}分，请核对`,
+      `指标值 ${quotedCell(view, indicator.target)}，完成值 ${quotedCell(view, indicator.actual)}，没有完成却得了满分${shown(weight)}分，请核对`,
     ),
   ];
 }

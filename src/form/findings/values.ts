@@ -32,7 +32,7 @@ function checkUnits({ view }: CheckContext, { indicator, ruling }: IndicatorRead
       'warning',
       indicator.actual,
       subjectOf(indicator),
-      `指标值${target}与完成值${actual}${what}，无法比较，请统一写法`,
+      `指标值 ${target}与完成值 ${actual}${what}，无法比较，请统一写法`,
     ),
   ];
 }

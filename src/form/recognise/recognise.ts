@@ -35,15 +35,8 @@ function readForm(view: SheetView, region: FormRegion): Form | null {
   if (!funds && !block.indicators.some((indicator) => indicator.score)) return null;
   const name = findName(view, region, department);
   const total = totalOf(view, region, block);
-  const right = lastFilledColumn(view, region);
-  const left = firstFilledColumn(view, region);
   return {
-    id: `${view.name}!${addressOf({ row: region.top, column: left })}`,
-    sheet: view.name,
-    top: region.top,
-    left,
-    bottom: region.bottom,
-    right,
+    ...placeOf(view, region),
     kind: department ? 'department' : 'project',
     title,
     year: findYear(view, region),
@@ -72,14 +65,8 @@ function readRating(view: SheetView, region: FormRegion): Form | null {
   if (levels.size < 2) return null;
   const title = findTitle(view, region);
   const total = totalOf(view, region, block);
-  const left = firstFilledColumn(view, region);
   return {
-    id: `${view.name}!${addressOf({ row: region.top, column: left })}`,
-    sheet: view.name,
-    top: region.top,
-    left,
-    bottom: region.bottom,
-    right: lastFilledColumn(view, region),
+    ...placeOf(view, region),
     kind: 'rating',
     title,
     year: findYear(view, region),
@@ -94,6 +81,17 @@ function readRating(view: SheetView, region: FormRegion): Form | null {
     because: becauseOf(view, region, { title, name: null, total }),
     doubts: doubtsOf(block),
   };
+}
+
+/** Where on the sheet the form stands. */
+function placeOf(
+  view: SheetView,
+  region: FormRegion,
+): Pick<Form, 'id' | 'sheet' | 'top' | 'left' | 'bottom' | 'right'> {
+  const { top, bottom } = region;
+  const left = firstFilledColumn(view, region);
+  const id = `${view.name}!${addressOf({ row: top, column: left })}`;
+  return { id, sheet: view.name, top, left, bottom, right: lastFilledColumn(view, region) };
 }
 
 function totalOf(view: SheetView, region: FormRegion, block: IndicatorBlock): Form['total'] {

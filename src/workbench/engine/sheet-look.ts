@@ -7,12 +7,9 @@ import {
   type IStyleData,
 } from '@univerjs/core';
 import type { Appearance, CellLook, SheetAppearance } from '../../xlsx';
+import type { SheetCells } from '../../form';
+import { columnPixels, fittedRows, PIXELS_PER_POINT } from './row-fit';
 import type { SheetLook } from './workbook-data';
-
-const PIXELS_PER_POINT = 96 / 72;
-/** Excel's column width counts characters of the default font, 7 pixels wide with 5 of padding. */
-const PIXELS_PER_CHARACTER = 7;
-const COLUMN_PADDING = 5;
 
 const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
   left: HorizontalAlign.LEFT,
@@ -65,17 +62,18 @@ function styleData({ font, fill, borders, horizontal, vertical, wrap, numberForm
 }
 
 /** How one sheet looks, as Univer takes it (0-based). */
-export function sheetLook(sheet: SheetAppearance): SheetLook {
+export function sheetLook(sheet: SheetAppearance, cells: SheetCells, looks: readonly CellLook[]): SheetLook {
   const styles = new Map(
     sheet.styles.map(({ row, column, style }) => [`${row - 1}:${column - 1}`, styleId(style)]),
   );
   const columnData: Record<number, { w?: number; hd?: BooleanNumber }> = {};
   for (const [column, width] of sheet.columnWidths) {
-    columnData[column - 1] = { w: Math.round(width * PIXELS_PER_CHARACTER + COLUMN_PADDING) };
+    columnData[column - 1] = { w: columnPixels(width) };
   }
   for (const column of sheet.hiddenColumns)
     columnData[column - 1] = { ...columnData[column - 1], hd: BooleanNumber.TRUE };
   const rowData: Record<number, { h?: number; ah?: number; ia?: BooleanNumber; hd?: BooleanNumber }> = {};
+  for (const [row, height] of fittedRows(sheet, cells, looks)) rowData[row - 1] = { h: height };
   for (const [row, height] of sheet.rowHeights) {
     rowData[row - 1] = { h: Math.round(height * PIXELS_PER_POINT), ia: BooleanNumber.FALSE };
   }

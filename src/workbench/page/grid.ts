@@ -83,6 +83,7 @@ export function startGrid(
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   const api = FUniver.newAPI(univer);
-  api.createWorkbook(workbookData(sheets, appearance.sheets.map(sheetLook), stylesOf(appearance)));
+  const looks = appearance.sheets.map((look, index) => sheetLook(look, sheets[index]!, appearance.looks));
+  api.createWorkbook(workbookData(sheets, looks, stylesOf(appearance)));
   return { engine: new UniverEngine(api), dispose: () => univer.dispose() };
 }
