@@ -35,6 +35,12 @@ export interface FundsRow {
   readonly score: CellRef | null;
 }
 
+/** Amounts that a department form writes inside label cells: 按收入性质分 / 按支出性质分, 其中：基本支出：2939.93. */
+export interface FundsByNature {
+  readonly label: string;
+  readonly parts: readonly TextField[];
+}
+
 /** The funds block (项目资金 / 年度预算申请 / 预算执行情况). */
 export interface Funds {
   /** 元 or 万元, as the form states it; null when it does not. */
@@ -46,6 +52,8 @@ export interface Funds {
   readonly statedWeight: number | null;
   /** True when the heading says the rate is in per cent (执行率(%)): 98 then means 98%. */
   readonly rateInPercent: boolean;
+  /** Empty on forms that do not split their funds by nature. */
+  readonly natures: readonly FundsByNature[];
 }
 
 /** One row of the indicator block. */

@@ -95,6 +95,9 @@ export const FUNDS_ROW =
 /** Rows that split the department's funds by nature; their amounts stand inside the label cells. */
 export const FUNDS_BY_NATURE = /按(收入|支出|资金)(性质|来源|类型)|基本支出|项目支出[::]/;
 
+/** Heads a column of such label cells. */
+export const FUNDS_NATURE_HEADING = /^按(收入|支出|资金)(性质|来源|类型)分/;
+
 /** Where the amounts of a form are in 元 or 万元. */
 export function amountUnit(label: string): '元' | '万元' | null {
   if (/万元/.test(label)) return '万元';

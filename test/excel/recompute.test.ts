@@ -1,6 +1,6 @@
-import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
+import { addressOf, analyseWorkbook, planRecompute, type Plan } from '../../src/form';
 import { createExcelPort, type ExcelPort } from '../../src/excel';
-import { fixtureSheets, MAIN_WORKBOOKS } from '../support/fixtures';
+import { fixtureNames, fixtureSheets, MAIN_WORKBOOKS } from '../support/fixtures';
 import { openInOffice, type OpenOffice } from '../support/office';
 
 let office: OpenOffice;
@@ -63,6 +63,18 @@ describe.each(MAIN_WORKBOOKS)('%s', (name) => {
     expect(await later.undoLast()).toBeNull();
   });
 });
+
+test.each(fixtureNames().filter((name) => !name.startsWith('negatives')))(
+  'the engine of the workbench agrees with our arithmetic on %s',
+  async (name) => {
+    office = openInOffice(fixtureSheets(name));
+    const port = createExcelPort();
+    const plan = await planOf(port);
+    if (plan.edits.length) await port.applyPlan(plan, '一键重算');
+    const held = await Promise.all(plan.edits.map((edit) => office.value(edit.sheet, addressOf(edit))));
+    expect(held).toEqual(plan.edits.map((edit) => Number(edit.expected)));
+  },
+);
 
 test('undo leaves cells that somebody changed since, and says which', async () => {
   office = openInOffice(fixtureSheets('zhuzhou-2022'));

@@ -58,6 +58,18 @@ test('株洲: a total that is missing, weights beyond 100, a reason that is due'
   ]);
 });
 
+test('株洲: what the department writes inside label cells must add up to its funds', () => {
+  const { form, findings: found } = analysed('zhuzhou-2022').forms[0]!;
+  expect(form.funds!.natures.map(({ label, parts }) => [label, parts.length])).toEqual([
+    ['按收入性质分', 4],
+    ['按支出性质分', 2],
+  ]);
+  const sums = found.filter(({ rule }) => rule === 'funds-sum-mismatch');
+  expect(sums.map((finding) => `${addressOf(finding)} ${finding.message}`)).toEqual([
+    'B7 各项之和为4185.9，与年度资金总额4139.12不一致，请核对',
+  ]);
+});
+
 test('沅江: points for an indicator without a value', () => {
   expect(findings('yuanjiang')).toEqual(['blank-but-scored@F18']);
 });

@@ -4,6 +4,7 @@ import type { Finding } from '../finding';
 import { ratesAgree } from '../scoring/decide';
 import { executionScore, type FundsReading } from '../scoring/reading';
 import { roundRate, scoreStep } from '../scoring/rounding';
+import { parseNumberCell } from '../values/parse-value';
 import { finding, shown, shownRate, type CheckContext } from './context';
 
 /** The funds block: amounts, 执行率 and its 得分 (DESIGN 6). */
@@ -13,6 +14,7 @@ export function checkFunds(context: CheckContext): Finding[] {
     ...funds.flatMap((row) => checkRate(context, row)),
     ...(total ? [...checkExecutionScore(context, total), ...checkBudget(total)] : []),
     ...checkSums(context),
+    ...checkNatures(context),
   ];
 }
 
@@ -107,4 +109,32 @@ function checkSums({ form, reading }: CheckContext): Finding[] {
       ),
     ];
   });
+}
+
+/** 按收入性质分 and 按支出性质分 must each add up to 年度资金总额, as budgeted or as spent. */
+function checkNatures({ form, reading }: CheckContext): Finding[] {
+  const total = reading.total;
+  if (!form.funds || !total) return [];
+  const whole = [total.budget, total.spent, total.initial].filter((amount) => amount !== null);
+  return form.funds.natures.flatMap(({ label, parts }) => {
+    const amounts = parts.map(({ text }) => amountIn(text)).filter((amount) => amount !== null);
+    if (amounts.length === 0 || whole.length === 0) return [];
+    const sum = amounts.reduce((a, b) => a.plus(b), new Decimal(0));
+    // 4139.12 in a form counted in 万元 and 4139.12万元 are the same.
+    if (whole.some((amount) => [amount, amount.times(1e4), amount.div(1e4)].some((same) => same.eq(sum))))
+      return [];
+    const message = `各项之和为${inUnit(sum, form.funds!.unit)}，与年度资金总额${inUnit(whole[0]!, form.funds!.unit)}不一致，请核对`;
+    return [finding('funds-sum-mismatch', 'warning', parts[0]!, label, message)];
+  });
+}
+
+/** The amount that ends a label: 其中：基本支出：2939.93, 其他资金：2880万元. */
+function amountIn(text: string): Decimal | null {
+  const amount = /[:：]\s*([^:：]*)$/.exec(text)?.[1] ?? '';
+  return parseNumberCell(amount, 'General');
+}
+
+/** Amounts with 万 are counted in 元, bare ones in the form's own unit. */
+function inUnit(amount: Decimal, unit: string | null): string {
+  return amount.gte(1e6) && unit === '万元' ? `${amount.div(1e4).toString()}万元` : amount.toString();
 }

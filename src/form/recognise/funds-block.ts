@@ -11,6 +11,7 @@ import {
   type Column,
 } from '../labels';
 import type { SheetView } from '../sheet-view';
+import { readNatures } from './funds-by-nature';
 import { ColumnMap, type Heading } from './header';
 import type { FormRegion } from './regions';
 
@@ -36,6 +37,7 @@ function readTable(view: SheetView, region: FormRegion, headings: readonly Headi
     total: totalIndex(rows),
     statedWeight: stated === null ? null : new Decimal(stated).toNumber(),
     rateInPercent: isInPercent(headings),
+    natures: readNatures(view, region, headingRow),
   };
 }
 
@@ -70,6 +72,7 @@ function readPairs(view: SheetView, region: FormRegion, headings: readonly Headi
     total: 0,
     statedWeight: null,
     rateInPercent: isInPercent(headings),
+    natures: [],
   };
 }
 

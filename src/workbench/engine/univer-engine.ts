@@ -17,6 +17,8 @@ export class UniverEngine implements Engine {
   private readonly sheetsById = new Map<string, FWorksheet>();
   private pending = new Map<string, Map<string, CellChange>>();
   private stale = true;
+  /** The calculation under way, or the last one: whoever asks meanwhile waits for it too. */
+  private calculation: Promise<void> = Promise.resolve();
   private writing = false;
   private readonly listeners = new Set<(sheet: string, address: string) => void>();
   private readonly subscription: { dispose(): void };
@@ -165,11 +167,13 @@ export class UniverEngine implements Engine {
     return 'isCellEditing' in this.book && (this.book as { isCellEditing(): boolean }).isCellEditing();
   }
 
-  async settled(): Promise<void> {
+  settled(): Promise<void> {
     this.flush();
-    if (!this.stale) return;
-    this.stale = false;
-    await this.recalculated();
+    if (this.stale) {
+      this.stale = false;
+      this.calculation = this.calculation.then(() => this.recalculated());
+    }
+    return this.calculation;
   }
 
   /**

@@ -1,0 +1,30 @@
+import type { FundsByNature, TextField } from '../form';
+import { FUNDS_NATURE_HEADING } from '../labels';
+import type { SheetView } from '../sheet-view';
+import type { FormRegion } from './regions';
+
+/** Reads 按收入性质分 and 按支出性质分 with the label cells below each that end in an amount. */
+export function readNatures(view: SheetView, region: FormRegion, from: number): FundsByNature[] {
+  const limit = region.indicatorHeaders[0]!.row;
+  const natures: FundsByNature[] = [];
+  for (let row = from + 1; row < limit; row++) {
+    for (let column = region.left; column <= region.right; column++) {
+      const label = view.label(row, column);
+      if (FUNDS_NATURE_HEADING.test(label)) {
+        natures.push({ label: label.replace(/:$/, ''), parts: partsBelow(view, row, column, limit) });
+      }
+    }
+  }
+  return natures;
+}
+
+/** Cells below the heading down to the first that is no labelled amount. */
+function partsBelow(view: SheetView, heading: number, column: number, limit: number): TextField[] {
+  const parts: TextField[] = [];
+  for (let row = heading + 1; row < limit; row++) {
+    const label = view.label(row, column);
+    if (label !== '' && !label.includes(':')) break;
+    if (label !== '') parts.push({ row, column, text: String(view.value(row, column)).trim() });
+  }
+  return parts;
+}
