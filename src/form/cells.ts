@@ -26,9 +26,10 @@ export interface CellRef {
   readonly column: number;
 }
 
+const WHITE_SPACE = /^\s*$/;
+
 /** True for what Excel shows as an empty cell, and for text that is white space alone. */
 export function isBlank(value: CellValue | undefined): boolean {
-  return (
-    value === null || value === undefined || (typeof value === 'string' && /^[\s\u00a0\u3000]*$/.test(value))
-  );
+  if (value === null || value === undefined || value === '') return true;
+  return typeof value === 'string' && WHITE_SPACE.test(value);
 }

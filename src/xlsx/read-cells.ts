@@ -30,7 +30,8 @@ function readSheet(
   formats: readonly string[],
 ): SheetCells {
   const document = part(workbook.entries, sheet.path);
-  const cells = readCells(document, strings).filter((cell) => cell.value !== null || cell.formula !== null);
+  const all = readCells(document, strings);
+  const cells = all.filter((cell) => cell.value !== null || cell.formula !== null);
   const bounds = boundsOf(cells);
   const height = cells.length ? bounds.bottom - bounds.top + 1 : 0;
   const width = cells.length ? bounds.right - bounds.left + 1 : 0;
@@ -38,16 +39,12 @@ function readSheet(
   const values = grid<CellValue>(null);
   const formulas = grid<string | null>(null);
   const numberFormats = grid('General');
-  for (const cell of cells) {
+  for (const cell of all) {
     const [row, column] = [cell.row - bounds.top, cell.column - bounds.left];
+    if (row < 0 || row >= height || column < 0 || column >= width) continue;
     values[row]![column] = cell.value;
     formulas[row]![column] = cell.formula;
     numberFormats[row]![column] = formats[cell.style] ?? 'General';
-  }
-  for (const cell of readCells(document, strings)) {
-    const line = numberFormats[cell.row - bounds.top];
-    const column = cell.column - bounds.left;
-    if (line && column >= 0 && column < width) line[column] = formats[cell.style] ?? 'General';
   }
   const protection = child(document.documentElement, 'sheetProtection');
   return {

@@ -143,12 +143,13 @@ export class ColumnMap {
   cell(column: Column, row: number): { row: number; column: number } | null {
     const spans = this.spans.get(column);
     if (!spans) return null;
-    const order = LEFTMOST_COUNTS.has(column) ? spans.slice(0, 1) : [...spans].reverse();
-    for (const span of order) {
+    const first = LEFTMOST_COUNTS.has(column) ? 0 : spans.length - 1;
+    for (let index = first; index >= 0; index--) {
+      const span = spans[index]!;
       for (let at = span.left; at <= span.right; at++)
         if (!this.view.isBlank(row, at)) return { row, column: at };
     }
-    return { row, column: order[0]!.left };
+    return { row, column: spans[first]!.left };
   }
 }
 

@@ -11,7 +11,6 @@ import {
 import { indicatorScoreFormula } from '../formulas/indicator-formula';
 import { allConventions } from './infer-convention';
 import type { SheetView } from '../sheet-view';
-import { parseValue } from '../values/parse-value';
 import type { Quantity } from '../values/value';
 import { executionScore, type FundsReading, type IndicatorReading } from './reading';
 import { divide, roundRate, roundScore, scoreStep } from './rounding';
@@ -181,7 +180,7 @@ export function ratesAgree(printed: Decimal, exact: Decimal): boolean {
 export function isRateInPercent(view: SheetView, form: Form, cell: CellRef): boolean {
   const format = view.numberFormat(cell.row, cell.column);
   if (format.includes('%')) return false;
-  const value = parseValue(view.at(cell), format);
+  const value = view.parsed(cell.row, cell.column);
   if (value.kind === 'quantity')
     return !value.percent && value.number.gt(form.funds!.rateInPercent ? 1.5 : 2);
   return form.funds!.rateInPercent;
@@ -190,7 +189,7 @@ export function isRateInPercent(view: SheetView, form: Form, cell: CellRef): boo
 /** A cell with the quantity in it; null when it holds none. */
 export function numberCell(view: SheetView, cell: CellRef | null): NumberCell | null {
   if (!cell) return null;
-  const quantity = parseValue(view.at(cell), view.numberFormat(cell.row, cell.column));
+  const quantity = view.parsed(cell.row, cell.column);
   return quantity.kind === 'quantity' ? { cell, quantity: quantity satisfies Quantity } : null;
 }
 

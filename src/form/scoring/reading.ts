@@ -3,7 +3,6 @@ import type { CellRef } from '../cells';
 import type { Convention } from '../convention';
 import type { Form, FundsRow, Indicator } from '../form';
 import type { SheetView } from '../sheet-view';
-import { parseNumberCell, parseValue } from '../values/parse-value';
 import type { Value } from '../values/value';
 import { directionOf, type Direction } from './direction';
 import { divide, roundRate, roundScore } from './rounding';
@@ -62,7 +61,8 @@ export function readValues(view: SheetView, form: Form, reverse: Convention['rev
 
 /** The number in a cell, or null. */
 export function numberAt(view: SheetView, cell: CellRef | null): Decimal | null {
-  return cell ? parseNumberCell(view.at(cell), view.numberFormat(cell.row, cell.column)) : null;
+  const value = cell && view.parsed(cell.row, cell.column);
+  return value?.kind === 'quantity' ? value.number : null;
 }
 
 function readFundsRow(view: SheetView, form: Form, row: FundsRow): FundsReading {
@@ -83,7 +83,7 @@ function readFundsRow(view: SheetView, form: Form, row: FundsRow): FundsReading 
 
 function printedRate(view: SheetView, form: Form, cell: CellRef | null): Decimal | null {
   if (!cell) return null;
-  const value = parseValue(view.at(cell), view.numberFormat(cell.row, cell.column));
+  const value = view.parsed(cell.row, cell.column);
   if (value.kind !== 'quantity') return null;
   return !value.percent && isInPercentPoints(value.number, form) ? value.number.div(100) : value.number;
 }
@@ -132,9 +132,7 @@ function readIndicator(
   reverse: Convention['reverse'],
 ): IndicatorReading {
   const valueAt = (cell: CellRef | null): Value =>
-    cell
-      ? parseValue(view.at(cell), view.numberFormat(cell.row, cell.column))
-      : { kind: 'blank', dash: false };
+    cell ? view.parsed(cell.row, cell.column) : { kind: 'blank', dash: false };
   const target = valueAt(indicator.target);
   const actual = valueAt(indicator.actual);
   const weight = numberAt(view, indicator.weight);

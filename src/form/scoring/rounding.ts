@@ -22,8 +22,10 @@ export function roundRate(rate: Decimal, convention: Convention): Decimal {
 
 /** One unit in the last place of a score: 0.1 or 0.01. Two scores closer than this differ by rounding alone. */
 export function scoreStep(convention: Convention): Decimal {
-  return new Decimal(10).pow(-convention.scoreDecimals);
+  return STEPS[convention.scoreDecimals];
 }
+
+const STEPS = { 1: new Decimal('0.1'), 2: new Decimal('0.01') } as const;
 
 function modeOf(convention: Convention): Decimal.Rounding {
   return convention.rounding === 'half-up' ? Decimal.ROUND_HALF_UP : Decimal.ROUND_DOWN;

@@ -43,7 +43,7 @@ export function parseQuantityText(raw: string): Quantity | null {
   const written = new Decimal(match[0].replace(/,/g, '').replace('−', '-'));
   return {
     kind: 'quantity',
-    number: written.times(after.scale).div(after.percent ? 100 : 1),
+    number: after.percent ? written.div(100) : after.scale === 1 ? written : written.times(after.scale),
     percent: after.percent,
     scale: after.scale,
     unit: after.unit,
@@ -58,7 +58,11 @@ function isGrouped(number: string): boolean {
   return !number.includes(',') || /^[-+−]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(number);
 }
 
+const NO_PREFIX = { sign: null, trend: null } as const;
+const NO_SUFFIX = { sign: null, percent: false, scale: 1, unit: '' } as const;
+
 function readPrefix(prefix: string): Pick<Quantity, 'sign' | 'trend'> | null {
+  if (prefix === '') return NO_PREFIX;
   const found = PREFIX_SIGNS.map(([pattern, meaning]) => ({ match: pattern.exec(prefix), meaning }))
     .filter((candidate) => candidate.match !== null)
     .sort((x, y) => x.match!.index - y.match!.index || y.match![0].length - x.match![0].length)[0];
@@ -74,6 +78,7 @@ function readPrefix(prefix: string): Pick<Quantity, 'sign' | 'trend'> | null {
 }
 
 function readSuffix(suffix: string): Pick<Quantity, 'sign' | 'percent' | 'scale' | 'unit'> | null {
+  if (suffix === '') return NO_SUFFIX;
   let rest = suffix.replace(/(左右|整)$/, '');
   let sign: Sign | null = null;
   for (const [pattern, meaning] of SUFFIX_SIGNS) {
