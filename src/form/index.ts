@@ -9,5 +9,6 @@ export * from './convention';
 export * from './finding';
 export * from './form';
 export * from './plan';
+export { sheetNamesFor } from './sheet-names';
 export { analyseWorkbook } from './analyse-workbook';
 export { planRecompute, type PlanOptions } from './plan-recompute';

@@ -2,5 +2,6 @@
 export { XlsxError } from './errors';
 export { openXlsx, type SheetPart, type XlsxWorkbook } from './workbook';
 export { readSheets } from './read-cells';
+export { writeWorkbook } from './write-workbook';
 export { patchXlsx, type CellContent, type CellPatch, type XlsxPatch } from './patch';
 export { blockOf, readAppearance, type Appearance, type CellLook, type SheetAppearance } from './appearance';

@@ -6,6 +6,7 @@ import { XlsxError } from './errors';
 import { readCells, type ReadCell } from './read-cells';
 import { StyleSheet } from './styles';
 import { part, relationshipsPath, type SheetPart, type XlsxWorkbook } from './workbook';
+import { escapeCharacters } from './write-text';
 import { attribute, child, children, createChild, insertChild, serialiseXml } from './xml';
 
 /** What a patched cell holds afterwards. `formula` begins with `=`; `cached` is its value until Excel recalculates. */
@@ -163,21 +164,13 @@ function setContent(element: Element, content: CellContent): void {
     append('v', value ? '1' : '0');
   } else if (isFormula) {
     element.setAttribute('t', 'str');
-    append('v', escapeText(value));
+    append('v', escapeCharacters(value));
   } else {
     element.setAttribute('t', 'inlineStr');
     const text = createChild(element, 't', /^\s|\s$|\n/.test(value) ? { 'xml:space': 'preserve' } : {});
-    text.appendChild(element.ownerDocument!.createTextNode(escapeText(value)));
+    text.appendChild(element.ownerDocument!.createTextNode(escapeCharacters(value)));
     insertChild(element, createChild(element, 'is'), extension).appendChild(text);
   }
-}
-
-/** Characters that XML cannot hold, as Excel writes them; an escape-like text is escaped itself. */
-function escapeText(text: string): string {
-  const hex = (code: number): string => `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[^\t\n\u0020-\ufffd]/g, (character) => hex(character.charCodeAt(0)));
 }
 
 /** A calculation chain that names cells without formulas makes Excel repair the file; it builds a new one. */

@@ -1,0 +1,53 @@
+const LONGEST = 31;
+const FORBIDDEN = /[\\/?*[\]:]/g;
+/** Control characters, and halves of characters that stand alone. */
+// eslint-disable-next-line no-control-regex -- these are what Excel refuses
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Excel keeps this name for itself. */
+const RESERVED = /^history$/i;
+
+/**
+ * Legal and unique sheet names for these texts, one each and in order (DESIGN 11): at most 31 characters, none of
+ * \ / ? * [ ] :, no apostrophe at either end, unlike each other and those that are `taken`, ignoring case.
+ * `fallback` names a blank one.
+ */
+export function sheetNamesFor(
+  texts: readonly string[],
+  taken: readonly string[],
+  fallback = '自评表',
+): string[] {
+  const used = new Set(taken.map(comparable));
+  return texts.map((text) => {
+    const base = legal(text) || fallback;
+    let name = base;
+    for (let number = 2; used.has(comparable(name)); number++) name = numbered(base, number);
+    used.add(comparable(name));
+    return name;
+  });
+}
+
+function legal(text: string): string {
+  const plain = text.replace(FORBIDDEN, ' ').replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ');
+  const name = trimmed(shortened(trimmed(plain), LONGEST));
+  return RESERVED.test(name) ? `${name}_` : name;
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[\s']+|[\s']+$/g, '');
+}
+
+/** Excel counts UTF-16 units; a character of two is not cut in half. */
+function shortened(text: string, most: number): string {
+  const cut = text.slice(0, most);
+  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+function numbered(base: string, number: number): string {
+  const ending = ` (${number})`;
+  return trimmed(shortened(base, LONGEST - ending.length)) + ending;
+}
+
+function comparable(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,21 @@
+/** The blank forms, as data: each template draws a sheet, a writer makes it. */
+import { BASE_DATA } from './base-data';
+import { COVER } from './cover-page';
+import { DEPARTMENT, PROJECT, PROJECT_WITH_COST } from './project-forms';
+import { RATING } from './rating-form';
+import type { Template } from './template';
+
+export type { CellBlock, ChartDesign, DesignCell, SheetDesign, Validation } from './sheet-design';
+export type { Look } from './looks';
+export { BLANK_FORM, MOST_ROWS, levelsWith } from './template';
+export type { IndicatorLevel, NewForm, RowCounts, Template, TemplateId } from './template';
+
+/** Every built-in template, in the order that users see. */
+export const TEMPLATES: readonly Template[] = [
+  PROJECT,
+  PROJECT_WITH_COST,
+  DEPARTMENT,
+  BASE_DATA,
+  RATING,
+  COVER,
+];
