@@ -65,6 +65,8 @@ export interface Indicator {
   readonly level2: string;
   /** 三级指标 / 指标名称 */
   readonly name: string;
+  /** Where the name stands; null when the form has no column for it. */
+  readonly nameCell: CellRef | null;
   /** Which block of the form (绩效目标1, 绩效目标2 …) the row stands in, 0-based. */
   readonly block: number;
   readonly target: CellRef | null;

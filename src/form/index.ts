@@ -12,3 +12,12 @@ export * from './plan';
 export { sheetNamesFor } from './sheet-names';
 export { analyseWorkbook } from './analyse-workbook';
 export { planRecompute, type PlanOptions } from './plan-recompute';
+export {
+  nextYearName,
+  planRenewal,
+  renewedYear,
+  type Merge,
+  type RenewalMode,
+  type RenewalOptions,
+  type RenewedCell,
+} from './renew/plan-renewal';

@@ -120,6 +120,10 @@ export const RESPONSIBLE_DEPARTMENT =
 export const TOTAL_LABEL =
   /^(自评|评价|绩效|最终|本表|指标|项目|综合)*(总分|总得分|合计|总计|得分合计|分值合计|合计得分|总分值|总分合计|自评总分|总评分|自评得分合计|自评总得分)(\(.*\))?$|^(自评|评价|综合|最终|项目|绩效|总)+得分(\(.*\))?$/;
 
+/** A first- or second-level indicator at the head of its rows: 效益指标, 服务对象满意度指标. */
+export const INDICATOR_GROUP =
+  /^(服务对象)?(数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|产出|效益|经济效益|社会效益|生态效益|可持续影响|满意度?)(绩效)?指标$/;
+
 /** 小计 rows repeat what the rows above them hold. */
 export const SUBTOTAL_LABEL = /^小计/;
 

@@ -77,7 +77,8 @@ function blankValueColumn(view: SheetView, area: HeadArea, row: number, labelCol
   return labelColumn + 1;
 }
 
-function isHeadLabel(label: string): boolean {
+/** True for a label that stands beside its value in a form's head. */
+export function isHeadLabel(label: string): boolean {
   const bare = withoutRemarks(label);
   return label.length <= 16 && (HEAD_LABEL.test(bare) || columnOf(label) !== null) && !/[\d]/.test(bare);
 }

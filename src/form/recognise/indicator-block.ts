@@ -10,7 +10,7 @@ import {
 } from '../labels';
 import type { SheetView } from '../sheet-view';
 import { withoutRemarks } from '../text';
-import { isTitle, type FormRegion } from './regions';
+import { continuesBelow, isTitle, type FormRegion } from './regions';
 import { isRepeatedHeading } from './funds-block';
 import { ColumnMap, type IndicatorHeader } from './header';
 
@@ -91,7 +91,7 @@ function readTable(
     if (head && SUBTOTAL_LABEL.test(head.label)) continue;
     if (isRepeatedHeading(view, row, region.left, region.right)) continue;
     if (view.isRowBlank(row, region.left, region.right)) {
-      if (++blanks > MOST_BLANK_ROWS) break;
+      if (++blanks > MOST_BLANK_ROWS && !continuesBelow(view, row, limit, region)) break;
     } else {
       blanks = 0;
     }
@@ -171,6 +171,7 @@ function readRow(
   return {
     ...at,
     name,
+    nameCell: columns.cell('name', row),
     ...cells,
     reason: columns.cell('reason', row),
     sign: columns.cell('sign', row),

@@ -1,4 +1,4 @@
-import { FOOT_LABEL, FORM_TITLE, PROJECT_NAME } from '../labels';
+import { FOOT_LABEL, FORM_TITLE, INDICATOR_GROUP, PROJECT_NAME, TOTAL_LABEL, withoutPoints } from '../labels';
 import type { SheetView } from '../sheet-view';
 import { withoutRemarks } from '../text';
 import { findIndicatorHeaders, headingsOf, type Heading, type IndicatorHeader } from './header';
@@ -149,11 +149,32 @@ function includeAnnexLine(view: SheetView, lane: Lane, top: number, limit: numbe
   return top;
 }
 
-/** The last filled row before `limit`; three blank rows end a form. */
+/** The last filled row before `limit`; three blank rows end a form, unless its table goes on below them. */
 function lastFilledRow(view: SheetView, from: number, limit: number, lane: Lane): number {
   let last = from;
-  for (let row = from + 1; row <= limit && row - last <= 3; row++) {
+  for (let row = from + 1; row <= limit; row++) {
     if (!view.isRowBlank(row, lane.left, lane.right)) last = row;
+    else if (row - last > 3 && !continuesBelow(view, row, limit, lane)) break;
   }
   return last;
+}
+
+/** A group of a blank form may have many rows; more than this is a gap between tables. */
+const MOST_ROWS_OF_GROUP = 60;
+
+/** True when the next filled row heads another group of indicators, or holds the total. */
+export function continuesBelow(
+  view: SheetView,
+  row: number,
+  limit: number,
+  { left, right }: { readonly left: number; readonly right: number },
+): boolean {
+  let next = row + 1;
+  while (next <= limit && next - row <= MOST_ROWS_OF_GROUP && view.isRowBlank(next, left, right)) next++;
+  if (next > limit) return false;
+  for (let column = left; column <= right; column++) {
+    const label = view.label(next, column);
+    if (label) return TOTAL_LABEL.test(withoutRemarks(label)) || INDICATOR_GROUP.test(withoutPoints(label));
+  }
+  return false;
 }

@@ -1,0 +1,46 @@
+import type { Form } from '../form';
+import type { SheetView } from '../sheet-view';
+import { footEntries, goalEntries, headEntries } from './area-entries';
+import type { Entry } from './entry';
+import { plainEntries } from './plain-entries';
+import { fundsEntries, indicatorEntries } from './table-entries';
+
+/** Every cell of a form that people fill in; labels, notes, formulas and dashes are none. */
+export function entriesOf(view: SheetView, form: Form): Entry[] {
+  const entries = form.indicators.length === 0 ? plainEntries(view, form) : tableForm(view, form);
+  const seen = new Set<string>();
+  // What a table says of a cell counts for more than what an area guesses: tables come first.
+  return entries.filter(({ row, column }) => {
+    const key = `${row}:${column}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function tableForm(view: SheetView, form: Form): Entry[] {
+  const rows = form.indicators.map(({ row }) => row);
+  const fundsRows = form.funds?.rows.map(({ row }) => row) ?? [];
+  const firstIndicator = Math.min(...rows);
+  const headEnd = (fundsRows.length ? Math.min(...fundsRows) : firstIndicator) - 1;
+  const natureRows = form.funds?.natures.flatMap(({ parts }) => parts.map(({ row }) => row)) ?? [];
+  const goalsStart = fundsRows.length ? Math.max(...fundsRows, ...natureRows) + 1 : firstIndicator;
+  const tableEnd = Math.max(...rows, form.total?.label?.row ?? 0);
+  return [
+    ...nameEntry(view, form),
+    ...fundsEntries(view, form),
+    ...indicatorEntries(view, form),
+    ...headEntries(view, form, { first: form.top, last: headEnd }),
+    ...goalEntries(view, form, { first: goalsStart, last: firstIndicator - 1 }),
+    ...footEntries(view, form, { first: tableEnd + 1, last: form.bottom }),
+  ];
+}
+
+/** The recogniser knows the name's cell better than the head's labels do; it may share it with its label. */
+function nameEntry(view: SheetView, form: Form): Entry[] {
+  if (!form.projectName?.text) return [];
+  const { row, column, text } = form.projectName;
+  const whole = String(view.value(row, column) ?? '');
+  const label = whole.slice(0, whole.lastIndexOf(text));
+  return [{ row, column, role: 'name', ...(label.trim() ? { label } : {}) }];
+}

@@ -1,0 +1,106 @@
+import type { CellRef } from '../cells';
+import type { Form, Indicator } from '../form';
+import { columnOf } from '../labels';
+import type { SheetView } from '../sheet-view';
+import type { Entry } from './entry';
+
+/** Headings of columns that an office adds, whose cells are results: 得分系数, 存在问题. */
+const RESULT_HEADING = /得分|完成|实际|评分|系数|原因|说明|分析|备注|问题|佐证/;
+
+/** Amounts, rates and scores of the funds block; the points of the execution rate belong to the form. */
+export function fundsEntries(view: SheetView, { funds, right }: Form): Entry[] {
+  if (!funds) return [];
+  const rows = funds.rows.flatMap((row) => {
+    const cells = [row.initial, row.budget, row.spent, row.rate, row.score];
+    const known = new Set([...cells, row.weight].flatMap((cell) => (cell ? [cell.column] : [])));
+    const last = Math.max(...known);
+    const beyond = Array.from({ length: right - last }, (_, index) => ({
+      row: row.row,
+      column: last + 1 + index,
+    }));
+    return [...cells.filter((cell) => cell !== null), ...beyond];
+  });
+  const natures = funds.natures
+    .flatMap(({ parts }) => parts)
+    .flatMap(({ row, column, text }): Entry[] => {
+      const label = /^[^]*[:：]/.exec(text)?.[0];
+      return label && label.length < text.length ? [{ row, column, role: 'result', label }] : [];
+    });
+  return [...entriesAt(view, rows, 'result'), ...natures];
+}
+
+/** Everything right of the level labels in the indicator table, and what was typed as 总分. */
+export function indicatorEntries(view: SheetView, form: Form): Entry[] {
+  const { indicators, total } = form;
+  // Where no levels structure the table its names do, and they are prescribed.
+  const hasLevels = indicators.some(({ level1, level2 }) => level1 !== '' || level2 !== '');
+  const entries = indicators.flatMap((indicator): Entry[] => {
+    const { row, nameCell, target, actual, weight, score, reason, sign, unit } = indicator;
+    const plan = [hasLevels ? nameCell : null, target, sign, unit, weight].filter((cell) => cell !== null);
+    const result = [actual, score, reason].filter((cell) => cell !== null);
+    const known = new Set([...plan, ...result, ...(nameCell ? [nameCell] : [])].map(({ column }) => column));
+    const first = Math.min(...known);
+    const others: CellRef[] = [];
+    for (let column = first; column <= form.right; column++) {
+      if (!known.has(column)) others.push({ row, column });
+    }
+    // What a rating form rates by is prescribed.
+    if (form.kind === 'rating') return entriesAt(view, result, 'result');
+    return [
+      ...entriesAt(view, plan, 'plan').flatMap((entry) => numberedName(view, indicator, entry)),
+      ...entriesAt(view, result, 'result'),
+      ...others.flatMap((cell) => entriesAt(view, [cell], roleOfOther(view, form, cell))),
+    ];
+  });
+  const totals = [total?.score ?? null].filter((cell) => cell !== null);
+  return [...entries, ...entriesAt(view, totals, 'result'), ...subtotalEntries(view, form)];
+}
+
+/** 指标1：某指标 keeps its number, and a row that only has one stays as it is. */
+function numberedName(view: SheetView, { nameCell, placeholder }: Indicator, entry: Entry): Entry[] {
+  if (nameCell?.row !== entry.row || nameCell.column !== entry.column) return [entry];
+  if (placeholder) return [];
+  const label = /^\s*指标\s*\d+\s*[:：]?/.exec(String(view.at(entry)))?.[0];
+  return [label ? { ...entry, label } : entry];
+}
+
+/** 小计 rows and the like between the indicators: their numbers are results. */
+function subtotalEntries(view: SheetView, { indicators, right }: Form): Entry[] {
+  const rows = new Set(indicators.map(({ row }) => row));
+  const scores = [...new Set(indicators.flatMap(({ score }) => (score ? [score.column] : [])))];
+  if (scores.length === 0) return [];
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const cells: CellRef[] = [];
+  for (let row = first; row <= last; row++) {
+    if (rows.has(row)) continue;
+    for (const column of scores) {
+      if (column <= right && typeof view.value(row, column) === 'number') cells.push({ row, column });
+    }
+  }
+  return entriesAt(view, cells, 'result');
+}
+
+function roleOfOther(view: SheetView, form: Form, { column }: CellRef): Entry['role'] {
+  const first = Math.min(...form.indicators.map(({ row }) => row));
+  for (let row = first - 1; row >= Math.max(form.top, first - 2); row--) {
+    const label = view.label(row, column);
+    if (label) return RESULT_HEADING.test(label) && columnOf(label) !== 'explanation' ? 'result' : 'plan';
+  }
+  return 'plan';
+}
+
+const DASH = /^[-—–－/\\]*$/;
+
+/** Those of the cells that hold something typed: no formula, no dash where nothing belongs. */
+export function entriesAt(view: SheetView, cells: readonly CellRef[], role: Entry['role']): Entry[] {
+  return cells
+    .filter(({ row, column }) => isTyped(view, row, column))
+    .map(({ row, column }) => ({ row, column, role }));
+}
+
+/** True for a constant other than a dash. */
+export function isTyped(view: SheetView, row: number, column: number): boolean {
+  const value = view.value(row, column);
+  if (view.isBlank(row, column) || view.formula(row, column) !== null) return false;
+  return typeof value !== 'string' || !DASH.test(value.trim());
+}
