@@ -13,6 +13,8 @@ export interface ParsedOptions {
   readonly positional: readonly string[];
   readonly flags: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, string>;
+  /** Options that may be given several times. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -21,11 +23,12 @@ export interface ParsedOptions {
  */
 export function parseOptions(
   args: readonly string[],
-  known: Readonly<Record<string, 'flag' | 'value'>>,
+  known: Readonly<Record<string, 'flag' | 'value' | 'list'>>,
 ): ParsedOptions {
   const positional: string[] = [];
   const flags = new Set<string>();
   const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (!arg.startsWith('-') || arg === '-') {
@@ -41,9 +44,10 @@ export function parseOptions(
     }
     const value = inline ?? args[++i];
     if (value === undefined) throw new UsageError(`选项 ${arg} 后面要有值`);
-    values.set(name, value);
+    if (kind === 'list') lists.set(name, [...(lists.get(name) ?? []), value]);
+    else values.set(name, value);
   }
-  return { positional, flags, values };
+  return { positional, flags, values, lists };
 }
 
 /** The value of an option that allows only some; `fallback` when it is not given. */

@@ -10,6 +10,7 @@ export * from './finding';
 export * from './form';
 export * from './plan';
 export { sheetNamesFor } from './sheet-names';
+export { planCopies, type CopiesPlan, type SheetRenewal, type TemplateSheet } from './renew/plan-copies';
 export { analyseWorkbook } from './analyse-workbook';
 export { planRecompute, type PlanOptions } from './plan-recompute';
 export {

@@ -1,9 +1,7 @@
 const LONGEST = 31;
 const FORBIDDEN = /[\\/?*[\]:]/g;
 /** Control characters, and halves of characters that stand alone. */
-// eslint-disable-next-line no-control-regex -- these are what Excel refuses
-const UNPRINTABLE =
-  /[\u0000-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNPRINTABLE = /\p{Cc}|\p{Cs}/gu;
 /** Excel keeps this name for itself. */
 const RESERVED = /^history$/i;
 

@@ -10,6 +10,8 @@ export type { Look } from './looks';
 export { BLANK_FORM, MOST_ROWS, levelsWith } from './template';
 export type { IndicatorLevel, NewForm, RowCounts, Template, TemplateId } from './template';
 
+export { newForms, type SharedFields } from './new-forms';
+
 /** Every built-in template, in the order that users see. */
 export const TEMPLATES: readonly Template[] = [
   PROJECT,

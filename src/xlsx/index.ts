@@ -5,3 +5,4 @@ export { readSheets } from './read-cells';
 export { writeWorkbook } from './write-workbook';
 export { patchXlsx, type CellContent, type CellPatch, type XlsxPatch } from './patch';
 export { blockOf, readAppearance, type Appearance, type CellLook, type SheetAppearance } from './appearance';
+export { copySheets, type SheetCopy } from './copy-sheet';

@@ -3,6 +3,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { addressOf, parseAddress, type CellRef, type CellValue, type Highlight } from '../form';
 import { ownHighlights, rangeOf, setHighlights } from './conditional-formats';
 import { XlsxError } from './errors';
+import { MTIME } from './package';
 import { readCells, type ReadCell } from './read-cells';
 import { StyleSheet } from './styles';
 import { part, relationshipsPath, type SheetPart, type XlsxWorkbook } from './workbook';
@@ -25,9 +26,6 @@ export interface XlsxPatch {
   /** Our highlights per sheet name; a sheet that is absent keeps those it has. */
   readonly highlights: ReadonlyMap<string, readonly Highlight[]>;
 }
-
-/** A fixed time stamp, so that the same input gives the same bytes. */
-const MTIME = new Date(1980, 0, 1);
 
 /**
  * The file with the patch applied. Only the parts that change are written anew; every other part keeps its

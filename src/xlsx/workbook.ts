@@ -19,6 +19,8 @@ export interface XlsxWorkbook {
   readonly entries: ReadonlyMap<string, Uint8Array>;
   readonly workbookPath: string;
   readonly sheets: readonly SheetPart[];
+  /** Names of all sheets, chart sheets and the like included. */
+  readonly sheetNames: readonly string[];
   readonly stylesPath: string | null;
   readonly sharedStringsPath: string | null;
   readonly themePath: string | null;
@@ -65,6 +67,9 @@ export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
     entries,
     workbookPath,
     sheets,
+    sheetNames: children(child(workbook.documentElement, 'sheets'), 'sheet').map(
+      (sheet) => attribute(sheet, 'name') ?? '',
+    ),
     stylesPath: pathOf(/\/styles$/),
     sharedStringsPath: pathOf(/\/sharedStrings$/),
     themePath: pathOf(/\/theme$/),
@@ -133,7 +138,7 @@ export function relationships(entries: ReadonlyMap<string, Uint8Array>, source: 
     .map((relation) => ({
       id: attribute(relation, 'Id') ?? '',
       type: attribute(relation, 'Type') ?? '',
-      path: resolve(source, attribute(relation, 'Target') ?? ''),
+      path: resolveTarget(source, attribute(relation, 'Target') ?? ''),
     }));
 }
 
@@ -143,7 +148,8 @@ export function relationshipsPath(source: string): string {
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }
 
-function resolve(source: string, target: string): string {
+/** The path that a relationship's target means, seen from its source. */
+export function resolveTarget(source: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const folders = source.split('/').slice(0, -1);
   for (const step of target.split('/')) {

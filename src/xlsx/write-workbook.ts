@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { SheetDesign } from '../templates';
+import { MTIME } from './package';
 import { sheetXml } from './write-sheet';
 import { NewStyles } from './write-styles';
 import { xmlText } from './write-text';
@@ -8,8 +9,6 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-/** A fixed time stamp, so that the same sheets give the same bytes. */
-const MTIME = new Date(1980, 0, 1);
 
 /** A new .xlsx with these sheets. Their names must be legal and unlike each other (sheetNamesFor). */
 export function writeWorkbook(designs: readonly SheetDesign[]): Uint8Array {

@@ -11,8 +11,9 @@ export interface LabelledValue {
   readonly value: TextField;
 }
 
+/** A project may be called 项目管理经费, so that a label is known by how it ends. */
 const HEAD_LABEL =
-  /^(项目|主管|实施|预算|填报|评价|财政|地方|中央|部门|单位|联系|负责|自评|年度)|(名称|部门|单位|电话|处室|负责人|类别|属性|类型)$/;
+  /(名称|部门|单位|主体|电话|处室|科室|股室|负责人|联系人|类别|属性|类型|性质|级次|方式|来源|范围|地址|期限|周期|时间|日期|编码|代码|情况|概况|目标|年度|总分|得分|资金)$/;
 
 /** The part of a sheet where a form's labels and their values stand. */
 export interface HeadArea {

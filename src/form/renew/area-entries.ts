@@ -54,7 +54,7 @@ function hasGoals(view: SheetView, form: Form, row: number): boolean {
   return false;
 }
 
-/** 项目名称：某项目, 单位名称：某局　填报日期：2023年3月20日. */
+/** 项目名称：某项目, 单位名称：某局 填报日期：2023年3月20日. */
 function inlineEntry(view: SheetView, row: number, column: number): Entry | null {
   const text = String(view.value(row, column));
   const unsigned = withoutSignatures(text);

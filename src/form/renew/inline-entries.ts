@@ -5,14 +5,14 @@ const SIGNATURE =
   /(填表人|填报人|填表日期|填报日期|填报时间|报告时间|报告日期|联系电话|联系人|经办人|电话|单位负责人|项目负责人|财务负责人|分管领导|负责人|审核人?|组长|日期)(\s*[（(][^（()）]{0,8}[)）])?(\s*签[字名章]\s*[:：]?|\s*[:：])/g;
 
 /**
- * The text without what was filled in behind its labels: 填表人：张三　填报日期：2023年4月28日 → 填表人：　填报日期：.
+ * The text without what was filled in behind its labels: 填表人：某人 填报日期：2023年4月28日 → 填表人： 填报日期：.
  * Null when the text has no such label, or nothing stands behind them.
  */
 export function withoutSignatures(text: string): string | null {
   const labels = [...text.matchAll(SIGNATURE)];
   if (labels.length === 0) return null;
   const start = text.slice(0, labels[0]!.index);
-  // A sentence that mentions a label is none; 单位名称：某局　　填报日期：… is two fields.
+  // A sentence that mentions a label is none; 单位名称：某局 … 填报日期：… is two fields.
   if (normalise(start).length > 12 && !/[\s\u3000]{2}$/.test(start)) return null;
   const cleared = labels.map((label, index) => {
     const end = label.index + label[0].length;

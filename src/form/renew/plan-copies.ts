@@ -1,0 +1,109 @@
+import type { SheetCells } from '../cells';
+import type { Form } from '../form';
+import type { LeftAlone } from '../plan';
+import { sheetNamesFor } from '../sheet-names';
+import { moveNameYear } from './move-year';
+import {
+  nextYearName,
+  planRenewal,
+  renewedYear,
+  type Merge,
+  type RenewalOptions,
+  type RenewedCell,
+} from './plan-renewal';
+
+/** A sheet of the workbook that serves as template, with the forms on it, top to bottom. */
+export interface TemplateSheet {
+  readonly cells: SheetCells;
+  readonly forms: readonly Form[];
+  /** Empty where they are not known; they tell where a blank field begins. */
+  readonly merges: readonly Merge[];
+}
+
+/** One new sheet: a copy of another with some cells changed. */
+export interface SheetRenewal {
+  readonly source: string;
+  readonly name: string;
+  readonly after: string;
+  readonly cells: readonly RenewedCell[];
+}
+
+export interface CopiesPlan {
+  readonly copies: readonly SheetRenewal[];
+  /** Template sheets that were not copied, and why. */
+  readonly refused: readonly LeftAlone[];
+}
+
+/**
+ * New sheets from the office's own forms (以当前表新建, 结转到下一年度). A sheet with several forms takes as many
+ * `names`; without names every template sheet is copied once. `taken` are the names of all sheets. Pure.
+ */
+export function planCopies(
+  templates: readonly TemplateSheet[],
+  options: RenewalOptions,
+  names: readonly string[],
+  taken: readonly string[],
+): CopiesPlan {
+  const refused = templates.flatMap(refusal);
+  const usable = templates.filter(({ cells }) => !refused.some(({ sheet }) => sheet === cells.name));
+  const wanted = usable.flatMap((template) =>
+    groupsOf(names, template.forms.length).map((group) => ({ template, group })),
+  );
+  const sheetNames = sheetNamesFor(
+    wanted.map(({ template, group }) => sheetTextOf(template, options, group, taken)),
+    taken,
+  );
+  const last = new Map<string, string>();
+  const copies = wanted.map(({ template, group }, index): SheetRenewal => {
+    const source = template.cells.name;
+    const name = sheetNames[index]!;
+    const after = last.get(source) ?? source;
+    last.set(source, name);
+    return {
+      source,
+      name,
+      after,
+      cells: planRenewal(template.cells, template.forms, options, group, template.merges),
+    };
+  });
+  return { copies, refused };
+}
+
+/** A sheet whose forms are not understood could keep last year's values. */
+function refusal({ cells, forms }: TemplateSheet): LeftAlone[] {
+  const sheet = cells.name;
+  if (cells.protected)
+    return [{ sheet, message: `工作表“${sheet}”受保护，不能用作模板。请先撤销工作表保护` }];
+  // A form of which nothing is filled in is a template as it should be.
+  const doubtful = forms.find(
+    ({ doubts, indicators }) => doubts.length > 0 && !indicators.every(({ placeholder }) => placeholder),
+  );
+  return doubtful ? [{ sheet, message: `工作表“${sheet}”：${doubtful.doubts[0]}，没有用作模板` }] : [];
+}
+
+function groupsOf(names: readonly string[], size: number): string[][] {
+  if (names.length === 0) return [[]];
+  const groups: string[][] = [];
+  for (let start = 0; start < names.length; start += size) groups.push(names.slice(start, start + size));
+  return groups;
+}
+
+/** What a copy's sheet is called after: its first project, or the sheet it is copied from, a year on. */
+function sheetTextOf(
+  { cells, forms }: TemplateSheet,
+  options: RenewalOptions,
+  group: readonly string[],
+  taken: readonly string[],
+): string {
+  const [form] = forms;
+  if (group[0]) return group[0];
+  if (options.mode === 'blank' || !form || form.year === null) return cells.name;
+  const year = renewedYear(form, options)!;
+  const named = nextYearName(form, options);
+  const own = form.projectName?.text ?? '';
+  if (named !== own && named !== '') return named;
+  const moved = moveNameYear(cells.name, { from: Number(form.year), to: Number(year) });
+  return taken.includes(moved) ? `${moved.slice(0, LONGEST_WITHOUT_YEAR)}${year}` : moved;
+}
+
+const LONGEST_WITHOUT_YEAR = 27;
