@@ -1,14 +1,25 @@
 /** Excel through Office.js: read the workbook, write plans, take them back, listen. */
 import { applyPlan } from './apply-plan';
 import { onChanged } from './changes';
+import { copySheets } from './copy-sheets';
+import { insertSheets } from './insert-sheets';
 import type { ExcelPort } from './port';
 import { readWorkbook } from './read-workbook';
+import { readMerges } from './read-merges';
+import { readSelection } from './read-selection';
 import { selectCell } from './select-cell';
 import { undoLast } from './undo';
 import { writeText } from './write-text';
 
 export { ExcelFailure } from './port';
-export type { ApplyResult, ExcelPort, UndoableOperation, UndoResult, WorkbookReading } from './port';
+export type {
+  ApplyResult,
+  ExcelPort,
+  NewSheetsRequest,
+  UndoableOperation,
+  UndoResult,
+  WorkbookReading,
+} from './port';
 
 /** The oldest API that the add-in runs on (DESIGN 11): Excel LTSC 2021, Microsoft 365 and the web. */
 export function isExcelSupported(): boolean {
@@ -32,6 +43,10 @@ export function createExcelPort(): ExcelPort {
     applyPlan: (plan, name) => asWriter(() => applyPlan(plan, name)),
     undoLast: () => asWriter(undoLast),
     writeText: (sheet, cell, text, name) => asWriter(() => writeText(sheet, cell, text, name)),
+    insertSheets: (draw, request) => asWriter(() => insertSheets(draw, request)),
+    copySheets: (plan, request) => asWriter(() => copySheets(plan, request)),
+    readMerges,
+    readSelection,
     onChanged: (listener) => onChanged(listener, () => writing > 0),
   };
 }

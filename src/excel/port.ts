@@ -1,10 +1,14 @@
-import type { CellRef, LeftAlone, Plan, SheetCells } from '../form';
+import type { CellRef, LeftAlone, Merge, Plan, SheetCells, SheetRenewal } from '../form';
+import type { CellBlock, SheetDesign } from '../templates';
 
 /** The workbook as it stands, and what our own last operation on it was. */
 export interface WorkbookReading {
   readonly sheets: readonly SheetCells[];
   /** Sheets that were not read (too large, …), each with a Chinese sentence. */
   readonly skipped: readonly LeftAlone[];
+  /** All sheets in tab order, also those that hold nothing. */
+  readonly sheetNames: readonly string[];
+  readonly activeSheet: string;
   /** The operation that 撤销本次操作 would take back; null when there is none. */
   readonly undoable: UndoableOperation | null;
 }
@@ -16,6 +20,8 @@ export interface UndoableOperation {
   /** ISO time. */
   readonly at: string;
   readonly cells: number;
+  /** Sheets that it added. */
+  readonly sheets: number;
 }
 
 export interface ApplyResult {
@@ -27,6 +33,19 @@ export interface UndoResult {
   readonly restored: number;
   /** Cells that somebody changed after us; they were left as they are. `cell` is A1. */
   readonly changedSince: readonly { readonly sheet: string; readonly cell: string }[];
+  /** Sheets that were taken out again. */
+  readonly removedSheets: number;
+  /** Sheets of ours that somebody has changed or renamed since; they stay. */
+  readonly keptSheets: readonly string[];
+}
+
+/** How new sheets are added, and how far that has come. */
+export interface NewSheetsRequest {
+  /** 新建自评表, 以当前表新建 … */
+  readonly name: string;
+  onProgress?(done: number, of: number): void;
+  /** When it aborts, sheets that were added are taken out again. */
+  readonly signal?: AbortSignal;
 }
 
 /** Everything the pane and the commands ask of Excel. Every rejection is an ExcelFailure. */
@@ -41,6 +60,23 @@ export interface ExcelPort {
   selectCell(sheet: string, cell: CellRef): Promise<void>;
   /** Writes text into one cell as text, whatever it begins with; it can be undone like any operation. */
   writeText(sheet: string, cell: CellRef, text: string, name: string): Promise<void>;
+  /**
+   * Adds drawn sheets behind the active one: all of them, or none. `draw` gets the names that are taken. At most a
+   * handful of batches per 20 sheets. Resolves to the names.
+   */
+  insertSheets(
+    draw: (taken: readonly string[]) => readonly SheetDesign[],
+    request: NewSheetsRequest,
+  ): Promise<readonly string[]>;
+  /** Adds copies of sheets with some cells changed: all of them, or none. */
+  copySheets(
+    plan: (taken: readonly string[]) => readonly SheetRenewal[],
+    request: NewSheetsRequest,
+  ): Promise<readonly string[]>;
+  /** The merged areas of a block of cells. */
+  readMerges(sheet: string, block: CellBlock): Promise<readonly Merge[]>;
+  /** The cells that the user has selected, as text, row by row. */
+  readSelection(): Promise<readonly (readonly string[])[]>;
   /** Calls back after somebody changed cells, not for our own writes; returns how to stop listening. */
   onChanged(listener: () => void): Promise<() => Promise<void>>;
 }

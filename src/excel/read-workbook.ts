@@ -20,6 +20,8 @@ export function readWorkbook(): Promise<WorkbookReading> {
   return inExcel('没有读到工作簿的内容', async (context) => {
     const worksheets = context.workbook.worksheets;
     worksheets.load('items/id,items/name');
+    const active = worksheets.getActiveWorksheet();
+    active.load('name');
     const remembered = loadRemembered(context);
     await context.sync();
     const record = parseUndoRecord(remembered.value());
@@ -44,6 +46,8 @@ export function readWorkbook(): Promise<WorkbookReading> {
         sheet: name,
         message: `工作表“${name}”超过 ${MOST_CELLS / 10_000} 万个单元格，没有扫描`,
       })),
+      sheetNames: worksheets.items.map(({ name }) => name),
+      activeSheet: active.name,
       undoable: record && summaryOf(record),
     };
   });

@@ -4,7 +4,7 @@ import type { UndoableOperation } from './port';
 
 /** Where the last operation is remembered inside the workbook, so that it is gone with it and found after a restart. */
 export const UNDO_KEY = 'ziping.undo';
-const VERSION = 1;
+const VERSION = 2;
 
 /** A past operation: what stood there before, and how to recognise what it wrote. */
 export interface UndoRecord {
@@ -19,10 +19,20 @@ export interface UndoRecord {
     readonly sheets: readonly string[];
     readonly before: readonly OwnHighlight[];
   } | null;
+  /** Sheets that the operation added, as it left them. */
+  readonly added: readonly AddedSheet[];
 }
 
-export function undoRecord(parts: Omit<UndoRecord, 'version' | 'at'>): UndoRecord {
-  return { version: VERSION, at: new Date().toISOString(), ...parts };
+/** A sheet of ours and a fingerprint of everything on it. */
+export interface AddedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly content: string;
+}
+
+export function undoRecord(parts: Pick<UndoRecord, 'name'> & Partial<UndoRecord>): UndoRecord {
+  const nothing = { sheets: {}, cells: [], highlights: null, added: [] };
+  return { version: VERSION, at: new Date().toISOString(), ...nothing, ...parts };
 }
 
 /** Reads what the workbook remembers; null when it is nothing of ours or of another version. */
@@ -37,8 +47,8 @@ export function parseUndoRecord(stored: unknown): UndoRecord | null {
   }
 }
 
-export function summaryOf({ name, at, cells }: UndoRecord): UndoableOperation {
-  return { name, at, cells: cells.length };
+export function summaryOf({ name, at, cells, added }: UndoRecord): UndoableOperation {
+  return { name, at, cells: cells.length, sheets: added.length };
 }
 
 /** A short stand-in for a cell's formula or text (FNV-1a), case and spaces aside, as Excel may rewrite those. */

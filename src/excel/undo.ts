@@ -4,6 +4,7 @@ import { addHighlights, findHighlights } from './highlights';
 import { ExcelFailure, type UndoResult } from './port';
 import { loadCells, writeBack, type CellBefore } from './snapshot';
 import { fingerprint, loadRemembered, parseUndoRecord, type UndoRecord } from './undo-record';
+import { takeOut } from './take-out';
 import { openSheets, orPutBack, refuseProtected } from './write';
 
 /** Takes back the last operation. Cells that somebody changed since are left and reported. */
@@ -15,6 +16,7 @@ export function undoLast(): Promise<UndoResult | null> {
     const record = parseUndoRecord(remembered.value());
     if (!record) return null;
     refuseOtherSheets(record, context.workbook.worksheets.items);
+    if (record.added.length) return takeOut(context, record, remembered);
     const sheets = openSheets(context, Object.keys(record.sheets));
     const presentOf = loadCells(sheets, record.cells);
     const finder =
@@ -44,6 +46,8 @@ export function undoLast(): Promise<UndoResult | null> {
     return {
       restored: untouched.length,
       changedSince: changed.map((cell) => ({ sheet: cell.sheet, cell: addressOf(cell) })),
+      removedSheets: 0,
+      keptSheets: [],
     };
   });
 }

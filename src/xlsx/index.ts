@@ -6,3 +6,4 @@ export { writeWorkbook } from './write-workbook';
 export { patchXlsx, type CellContent, type CellPatch, type XlsxPatch } from './patch';
 export { blockOf, readAppearance, type Appearance, type CellLook, type SheetAppearance } from './appearance';
 export { copySheets, type SheetCopy } from './copy-sheet';
+export { importSheets, type SheetImport } from './import-sheet';

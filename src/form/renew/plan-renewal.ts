@@ -23,7 +23,11 @@ export interface RenewalOptions {
 /** One cell of the copied sheet that changes. A text is written as text, whatever it begins with. */
 export interface RenewedCell extends CellRef {
   readonly value: CellValue;
+  /** The number format that the cell has and keeps. */
+  readonly numberFormat: string;
 }
+
+type ChangedCell = Omit<RenewedCell, 'numberFormat'>;
 
 /** A merged area, where the caller knows them. */
 export interface Merge extends CellRef {
@@ -44,13 +48,15 @@ export function planRenewal(
   merges: readonly Merge[] = [],
 ): RenewedCell[] {
   const view = new SheetView(sheet);
-  const cells = new Map<string, RenewedCell>();
+  const cells = new Map<string, ChangedCell>();
   for (const [index, form] of forms.entries()) {
     for (const cell of renewForm(view, form, options, names[index] ?? '', merges)) {
       cells.set(`${cell.row}:${cell.column}`, cell);
     }
   }
-  return [...cells.values()].filter((cell) => cell.value !== (view.at(cell) ?? null));
+  return [...cells.values()]
+    .filter((cell) => cell.value !== (view.at(cell) ?? null))
+    .map((cell) => ({ ...cell, numberFormat: view.numberFormat(cell.row, cell.column) }));
 }
 
 /** The year that a renewed form is for; null when the form has none. */
@@ -81,7 +87,7 @@ function renewForm(
   options: RenewalOptions,
   name: string,
   merges: readonly Merge[],
-): RenewedCell[] {
+): ChangedCell[] {
   const move = moveOf(form, options);
   const entries = entriesOf(view, form);
   const known = new Set(entries.map(({ row, column }) => `${row}:${column}`));
@@ -100,10 +106,10 @@ function renewEntry(
   options: RenewalOptions,
   name: string,
   move: YearMove | null,
-): RenewedCell {
+): ChangedCell {
   const { row, column, role, label = '' } = entry;
   const value = view.at(entry);
-  const withText = (text: string): RenewedCell => ({ row, column, value: `${label}${text}` || null });
+  const withText = (text: string): ChangedCell => ({ row, column, value: `${label}${text}` || null });
   const isNextYear = options.mode === 'next-year';
   if (role === 'name') return withText(name);
   if (role === 'department' && options.department !== null) return withText(options.department);
@@ -155,8 +161,8 @@ function labelsWithYear(
   options: RenewalOptions,
   move: YearMove | null,
   names: NameChange,
-): RenewedCell[] {
-  const cells: RenewedCell[] = [];
+): ChangedCell[] {
+  const cells: ChangedCell[] = [];
   for (let row = form.top; row <= form.bottom; row++) {
     for (let column = form.left; column <= form.right; column++) {
       const value = view.value(row, column);
@@ -215,14 +221,14 @@ function blankFields(
   { department, unit }: RenewalOptions,
   name: string,
   merges: readonly Merge[],
-): RenewedCell[] {
+): ChangedCell[] {
   const area = { ...form, bottom: headBottom(form), titleRow: form.title?.row ?? null };
   const fields = [
     { role: 'name', value: name, label: PROJECT_NAME },
     { role: 'department', value: department ?? '', label: DEPARTMENT_LABEL },
     { role: 'unit', value: unit ?? '', label: UNIT_LABEL },
   ] as const;
-  return fields.flatMap(({ role, value, label }): RenewedCell[] => {
+  return fields.flatMap(({ role, value, label }): ChangedCell[] => {
     if (value === '' || entries.some((entry) => entry.role === role)) return [];
     const cell = role === 'name' ? form.projectName : (findLabelled(view, area, label)?.value ?? null);
     return cell ? [{ ...besideLabel(view, cell, merges), value }] : [];

@@ -4,6 +4,7 @@ import {
   HorizontalAlign,
   VerticalAlign,
   WrapStrategy,
+  type ICellData,
   type IStyleData,
 } from '@univerjs/core';
 import type { Appearance, CellLook, SheetAppearance } from '../../xlsx';
@@ -42,7 +43,16 @@ function styleId(index: number): string {
   return `xf${index}`;
 }
 
-function styleData({ font, fill, borders, horizontal, vertical, wrap, numberFormat }: CellLook): IStyleData {
+/** One cell format of a file as Univer takes it. */
+export function styleData({
+  font,
+  fill,
+  borders,
+  horizontal,
+  vertical,
+  wrap,
+  numberFormat,
+}: CellLook): IStyleData {
   const side = (line: CellLook['borders']['left']) =>
     line ? { s: BORDERS[line.style] ?? BorderStyleTypes.THIN, cl: { rgb: line.colour } } : null;
   return {
@@ -61,10 +71,18 @@ function styleData({ font, fill, borders, horizontal, vertical, wrap, numberForm
   };
 }
 
-/** How one sheet looks, as Univer takes it (0-based). */
-export function sheetLook(sheet: SheetAppearance, cells: SheetCells, looks: readonly CellLook[]): SheetLook {
+/**
+ * How one sheet looks, as Univer takes it (0-based). Cells name their style by the id that `stylesOf` gives it, or
+ * carry what `cellStyle` makes of its index.
+ */
+export function sheetLook(
+  sheet: SheetAppearance,
+  cells: SheetCells,
+  looks: readonly CellLook[],
+  cellStyle: (index: number) => ICellData['s'] = styleId,
+): SheetLook {
   const styles = new Map(
-    sheet.styles.map(({ row, column, style }) => [`${row - 1}:${column - 1}`, styleId(style)]),
+    sheet.styles.map(({ row, column, style }) => [`${row - 1}:${column - 1}`, cellStyle(style)]),
   );
   const columnData: Record<number, { w?: number; hd?: BooleanNumber }> = {};
   for (const [column, width] of sheet.columnWidths) {
@@ -92,7 +110,7 @@ export function sheetLook(sheet: SheetAppearance, cells: SheetCells, looks: read
     styles: sheet.styles.map(({ row, column, style }) => ({
       row: row - 1,
       column: column - 1,
-      style: styleId(style),
+      style: cellStyle(style),
     })),
     styleOf: (row, column) => styles.get(`${row}:${column}`),
   };

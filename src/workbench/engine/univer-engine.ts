@@ -2,6 +2,7 @@ import type { Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { addressOf } from '../../form';
 import type { Block, CellChange, Engine, EngineCell, EngineSheet, FormulaFormat } from '../host/engine';
+import { SheetStructure, type SheetOrigin } from './sheet-structure';
 import { cellData, formulaFormatOf, ruleOf, valueOf, type FormulaRule } from './univer-cells';
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
@@ -13,6 +14,8 @@ const VALUES_CHANGED = 'sheet.mutation.set-range-values';
 
 /** Univer as the spreadsheet behind the host. Univer counts rows and columns from 0. */
 export class UniverEngine implements Engine {
+  structureProtected = false;
+  private readonly structure: SheetStructure;
   private readonly book: FWorkbook;
   private readonly sheetsById = new Map<string, FWorksheet>();
   private pending = new Map<string, Map<string, CellChange>>();
@@ -31,6 +34,7 @@ export class UniverEngine implements Engine {
     const book = api.getActiveWorkbook();
     if (!book) throw new Error('no workbook is open');
     this.book = book;
+    this.structure = new SheetStructure(book);
     this.subscription = api.onCommandExecuted((command, options) => {
       if (!options?.fromFormula) this.noticeEdit(command);
     });
@@ -111,6 +115,67 @@ export class UniverEngine implements Engine {
   type(sheet: string, change: CellChange): void {
     this.flush();
     this.run(sheet, [change]);
+  }
+
+  /** Sheets that were not in the workbook when it was opened, and where they come from. */
+  get addedSheets(): ReadonlyMap<string, SheetOrigin> {
+    return this.structure.origins;
+  }
+
+  /** True once rows were inserted or deleted. */
+  get rowsMoved(): boolean {
+    return this.structure.rowsMoved;
+  }
+
+  importSheets(bytes: Uint8Array, position: number): string[] {
+    return this.restructured(() => this.structure.importSheets(bytes, position)).map(({ id, formats }) => {
+      formats.forEach((format) => this.addFormulaFormat(id, format));
+      return id;
+    });
+  }
+
+  copySheet(sheet: string, position: number): string {
+    const id = this.restructured(() => this.structure.copySheet(sheet, position));
+    for (const { ranges, formula, fill, font } of this.formulaFormats(sheet))
+      this.addFormulaFormat(id, { ranges, formula, fill, font });
+    return id;
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.restructured(() => this.structure.renameSheet(sheet, name));
+  }
+
+  showSheet(sheet: string): void {
+    this.restructured(() => this.sheet(sheet).showSheet());
+  }
+
+  deleteSheet(sheet: string): void {
+    this.restructured(() => this.structure.deleteSheet(sheet));
+    this.sheetsById.delete(sheet);
+  }
+
+  merges(sheet: string): readonly Omit<Block, 'sheet'>[] {
+    return this.structure.merges(sheet);
+  }
+
+  merge(block: Block): void {
+    this.restructured(() => this.structure.merge(block));
+  }
+
+  unmerge(block: Block): void {
+    this.restructured(() => this.structure.unmerge(block));
+  }
+
+  insertRows(sheet: string, row: number, count: number): void {
+    this.restructured(() => this.structure.insertRows(sheet, row, count));
+  }
+
+  deleteRows(sheet: string, row: number, count: number): void {
+    this.restructured(() => this.structure.deleteRows(sheet, row, count));
+  }
+
+  copyRowFormats(sheet: string, from: number, to: number): void {
+    this.restructured(() => this.structure.copyRowFormats(sheet, from, to));
   }
 
   formulaFormats(sheet: string): FormulaFormat[] {
@@ -213,6 +278,18 @@ export class UniverEngine implements Engine {
     if (row === undefined || column === undefined) return;
     const address = addressOf({ row: Number(row) + 1, column: Number(column) + 1 });
     this.listeners.forEach((listener) => listener(params.subUnitId, address));
+  }
+
+  /** A change of the workbook's build: what is queued is written first, and nobody hears of it as an edit. */
+  private restructured<T>(change: () => T): T {
+    this.flush();
+    this.stale = true;
+    this.writing = true;
+    try {
+      return change();
+    } finally {
+      this.writing = false;
+    }
   }
 
   private flush(): void {

@@ -11,7 +11,11 @@ import type { CellValue, SheetCells } from '../../form';
 export type SheetLook = Partial<Omit<IWorksheetData, 'id' | 'name' | 'cellData'>> & {
   readonly styleOf?: (row: number, column: number) => ICellData['s'];
   /** Styles of all cells that the file writes, blank ones included; 0-based. */
-  readonly styles?: readonly { readonly row: number; readonly column: number; readonly style: string }[];
+  readonly styles?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly style: ICellData['s'];
+  }[];
 };
 
 const SPARE_ROWS = 30;
@@ -37,7 +41,8 @@ export function workbookData(
   };
 }
 
-function sheetData(
+/** One sheet as Univer takes it. */
+export function sheetData(
   id: string,
   sheet: SheetCells,
   { styleOf, styles = [], ...look }: SheetLook,

@@ -1,6 +1,13 @@
 import { HostError } from './host-error';
 import { callMethod, childOf, isHostObject, NULL_OBJECT, query, type HostObject } from './host-object';
-import { ActionType, ObjectPathType, type BatchRequest, type BatchResponse, type WireAction } from './wire';
+import {
+  ActionType,
+  ObjectPathType,
+  type BatchRequest,
+  type BatchResponse,
+  type WireAction,
+  type WireArguments,
+} from './wire';
 
 /** Objects that Office.js keeps between batches, by reference id. */
 export type KeptObjects = Map<string, HostObject>;
@@ -88,7 +95,7 @@ class Run {
 
   private call(object: HostObject, action: WireAction): unknown {
     if (action.Name.startsWith('_')) return null;
-    const result = callMethod(object, action.Name, action.ArgumentInfo?.Arguments ?? []);
+    const result = callMethod(object, action.Name, this.argumentsOf(action.ArgumentInfo));
     return isHostObject(result) ? null : (result ?? null);
   }
 
@@ -98,6 +105,14 @@ class Run {
       throw new HostError('ApiNotFound', `${object.type}.${action.Name} cannot be set on this host`);
     await setter(action.ArgumentInfo?.Arguments?.[0]);
     return null;
+  }
+
+  /** Objects among the arguments arrive as the ids of their paths. */
+  private argumentsOf(info: WireArguments | undefined): readonly unknown[] {
+    const paths = info?.ReferencedObjectPathIds ?? [];
+    return (info?.Arguments ?? []).map((argument, index) =>
+      paths[index] ? this.resolve(paths[index]) : argument,
+    );
   }
 
   private resolve(id: number): HostObject {
@@ -112,7 +127,7 @@ class Run {
     const path = this.request.ObjectPaths[id];
     if (!path) throw new HostError('InvalidObjectPath', `object path ${id} is missing`);
     const parent = path.ParentObjectPathId ? this.resolve(path.ParentObjectPathId) : this.root;
-    const args = path.ArgumentInfo?.Arguments ?? [];
+    const args = this.argumentsOf(path.ArgumentInfo);
     switch (path.ObjectPathType) {
       case ObjectPathType.globalObject:
         return this.root;

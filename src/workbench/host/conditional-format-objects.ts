@@ -1,14 +1,12 @@
 import type { Block, Engine, FormulaFormat } from './engine';
 import { HostError } from './host-error';
 import type { HostObject } from './host-object';
-import { assertWritable, blockAddress, rangeObject } from './range-object';
+import { assertWritable, blockAddress, overlaps, rangeObject } from './range-object';
 
 /** The conditional formats that touch a range. Of the kinds only custom (formula) exists here. */
 export function conditionalFormatsOf(engine: Engine, block: Block): HostObject {
   const all = (): FormulaFormat[] =>
-    engine
-      .formulaFormats(block.sheet)
-      .filter(({ ranges }) => ranges.some((range) => intersects(range, block)));
+    engine.formulaFormats(block.sheet).filter(({ ranges }) => ranges.some((range) => overlaps(range, block)));
   const byId = (id: unknown): HostObject => {
     if (!all().some((format) => format.id === id))
       throw new HostError('ItemNotFound', 'no such conditional format');
@@ -89,13 +87,4 @@ function formatObject(engine: Engine, sheet: string, id: string): HostObject {
       }),
     },
   };
-}
-
-function intersects(a: Omit<Block, 'sheet'>, b: Omit<Block, 'sheet'>): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
 }

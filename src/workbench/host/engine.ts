@@ -43,6 +43,8 @@ export interface FormulaFormat {
 
 /** The spreadsheet behind the host. Sheets are named by id. */
 export interface Engine {
+  /** True when sheets can neither be added nor deleted. */
+  readonly structureProtected: boolean;
   sheets(): readonly EngineSheet[];
   activeSheet(): string;
   activateSheet(id: string): void;
@@ -52,6 +54,21 @@ export interface Engine {
   /** The value as the cell shows it. */
   text(sheet: string, row: number, column: number): string;
   write(sheet: string, changes: readonly CellChange[]): void;
+  /** Adds the sheets of an .xlsx at a position (0-based) and returns their ids, in the file's order. */
+  importSheets(bytes: Uint8Array, position: number): string[];
+  /** Adds a copy of a sheet at a position (0-based), under a name of its own, and returns its id. */
+  copySheet(sheet: string, position: number): string;
+  renameSheet(sheet: string, name: string): void;
+  showSheet(sheet: string): void;
+  deleteSheet(sheet: string): void;
+  merges(sheet: string): readonly Omit<Block, 'sheet'>[];
+  merge(block: Block): void;
+  unmerge(block: Block): void;
+  /** Blank rows before a row; formulas, merges and formats move along as in Excel. */
+  insertRows(sheet: string, row: number, count: number): void;
+  deleteRows(sheet: string, row: number, count: number): void;
+  /** Formats and merges of single rows onto other rows of the same columns. */
+  copyRowFormats(sheet: string, from: number, to: number): void;
   formulaFormats(sheet: string): readonly FormulaFormat[];
   addFormulaFormat(sheet: string, format: Omit<FormulaFormat, 'id'>): string;
   setFormulaFormat(sheet: string, format: FormulaFormat): void;

@@ -13,7 +13,17 @@ export interface Faults {
   delay?: number;
 }
 
-const WRITING_METHODS = new Set(['Add', 'Delete', 'Clear']);
+const WRITING_METHODS = new Set([
+  'Add',
+  'Delete',
+  'Clear',
+  'Copy',
+  'CopyFrom',
+  'Insert',
+  'InsertWorksheetsFromBase64',
+  'Merge',
+  'Unmerge',
+]);
 
 /** Counts actions and fails those that the faults name. */
 export class FaultInjector {

@@ -2,7 +2,7 @@ import { addressOf } from '../../form';
 import { conditionalFormatsOf } from './conditional-format-objects';
 import type { Block, CellChange, Engine, EngineCell } from './engine';
 import { HostError } from './host-error';
-import type { HostObject } from './host-object';
+import { NULL_OBJECT, type HostObject } from './host-object';
 import { typed } from './typed-text';
 
 /** A Range of the object model. */
@@ -57,6 +57,21 @@ export function rangeObject(engine: Engine, block: Block): HostObject {
           columns: 1,
         }),
       Select: () => engine.select(block),
+      GetUsedRangeOrNullObject: () => {
+        const filled = engine.usedBlock(block.sheet);
+        const common = filled && intersection(block, filled);
+        return common ? rangeObject(engine, common) : NULL_OBJECT;
+      },
+      GetMergedAreasOrNullObject: () => mergedAreas(engine, block),
+      Merge: () => {
+        assertWritable(engine, block.sheet);
+        engine.merge(block);
+      },
+      Unmerge: () => {
+        assertWritable(engine, block.sheet);
+        engine.unmerge(block);
+      },
+      GetEntireRow: () => rowsObject(engine, block),
     },
   };
 }
@@ -96,3 +111,69 @@ function quotedName(engine: Engine, sheet: string): string {
   const name = engine.sheets().find(({ id }) => id === sheet)?.name ?? '';
   return /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }
+
+/** Excel refuses to list more merged areas than this. */
+const MOST_MERGED_AREAS = 512;
+
+function mergedAreas(engine: Engine, block: Block): HostObject {
+  const inside = engine.merges(block.sheet).filter((merge) => overlaps(merge, block));
+  if (inside.length > MOST_MERGED_AREAS) throw new HostError('InvalidOperation', 'too many merged areas');
+  if (inside.length === 0) return NULL_OBJECT;
+  const name = quotedName(engine, block.sheet);
+  return {
+    type: 'RangeAreas',
+    properties: { Address: () => inside.map((merge) => `${name}!${blockAddress(merge)}`).join(',') },
+  };
+}
+
+/** True when two blocks of one sheet share a cell. */
+export function overlaps(a: Omit<Block, 'sheet'>, b: Omit<Block, 'sheet'>): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+function intersection(a: Block, b: Block): Block | null {
+  if (!overlaps(a, b)) return null;
+  const [row, column] = [Math.max(a.row, b.row), Math.max(a.column, b.column)];
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  return {
+    sheet: a.sheet,
+    row,
+    column,
+    rows,
+    columns: Math.min(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+/** Whole rows: they can be inserted, deleted and take the looks of other rows. */
+function rowsObject(engine: Engine, { sheet, row, rows }: Block): HostObject {
+  const block: Block = { sheet, row, rows, column: 1, columns: LAST_COLUMN };
+  return {
+    type: 'Range',
+    properties: { Address: () => `${quotedName(engine, sheet)}!${row}:${row + rows - 1}` },
+    methods: {
+      Insert: ([shift]) => {
+        if (shift !== 'Down') throw new HostError('InvalidArgument', 'rows are inserted downwards');
+        assertWritable(engine, sheet);
+        engine.insertRows(sheet, row, rows);
+        return rowsObject(engine, block);
+      },
+      Delete: () => {
+        assertWritable(engine, sheet);
+        engine.deleteRows(sheet, row, rows);
+      },
+      CopyFrom: ([source, kind]) => {
+        if (kind !== 'Formats') throw new HostError('ApiNotFound', `copyFrom ${String(kind)}`);
+        assertWritable(engine, sheet);
+        const from = parseInt(String(source), 10);
+        for (let at = row; at < row + rows; at++) engine.copyRowFormats(sheet, from, at);
+      },
+    },
+  };
+}
+
+const LAST_COLUMN = 16_384;

@@ -1,0 +1,99 @@
+import { codeOf, failureOf, inExcel } from './failures';
+import { ExcelFailure, type NewSheetsRequest } from './port';
+import { loadContent } from './sheet-content';
+import { removeAdded, structureProtected } from './take-out';
+import { loadRemembered, undoRecord, type AddedSheet } from './undo-record';
+
+/** New sheets that one sync adds. */
+export interface SheetBatch {
+  readonly names: readonly string[];
+  /** Adds them in the next sync; call the result afterwards for their ids, in the order of the names. */
+  add(context: Excel.RequestContext, activeSheet: string): () => readonly string[];
+}
+
+const NOTHING_CHANGED = '没有新建，工作簿没有改动';
+/** A few of these are one request well below the 5 MB that the web allows. */
+export const SHEETS_PER_BATCH = 20;
+
+/**
+ * Adds sheets batch by batch: all of them, or none. When a batch fails or the user cancels, those that were added are
+ * deleted again. What was added is remembered for 撤销本次操作. Resolves to the names.
+ */
+export function addSheets(
+  makeBatches: (taken: readonly string[]) => readonly SheetBatch[],
+  { name, onProgress, signal }: NewSheetsRequest,
+): Promise<readonly string[]> {
+  return inExcel(NOTHING_CHANGED, async (context) => {
+    const { worksheets, protection } = context.workbook;
+    const active = worksheets.getActiveWorksheet();
+    worksheets.load('items/id,items/name');
+    active.load('name');
+    protection.load('protected');
+    const remembered = loadRemembered(context);
+    await context.sync();
+    if (protection.protected) throw structureProtected();
+    const before = new Set(worksheets.items.map(({ id }) => id));
+    const batches = makeBatches(worksheets.items.map((sheet) => sheet.name));
+    const names = batches.flatMap((batch) => batch.names);
+    if (names.length === 0) return [];
+    return orRemove(before, names, async () => {
+      const added: AddedSheet[] = [];
+      onProgress?.(0, names.length);
+      for (const batch of batches) {
+        if (signal?.aborted) throw new ExcelFailure('已取消，工作簿没有改动', 'Cancelled');
+        added.push(...(await addBatch(context, batch, active.name)));
+        onProgress?.(added.length, names.length);
+      }
+      remembered.replace(JSON.stringify(undoRecord({ name, added })));
+      worksheets.getItem(added[0]!.id).activate();
+      await context.sync();
+      return added.map((sheet) => sheet.name);
+    });
+  });
+}
+
+async function addBatch(
+  context: Excel.RequestContext,
+  batch: SheetBatch,
+  activeSheet: string,
+): Promise<AddedSheet[]> {
+  context.application.suspendApiCalculationUntilNextSync();
+  const idsOf = batch.add(context, activeSheet);
+  await context.sync();
+  const ids = idsOf();
+  const sheets = ids.map((id) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    sheet.load('name');
+    return { id, sheet, contentOf: loadContent(sheet) };
+  });
+  await context.sync();
+  return sheets.map(({ id, sheet, contentOf }, index) => {
+    if (sheet.name !== batch.names[index])
+      throw new ExcelFailure(
+        `工作表没有按“${batch.names[index]}”命名，已全部撤回，工作簿没有改动`,
+        'InvalidOperation',
+      );
+    return { id, name: sheet.name, content: contentOf() };
+  });
+}
+
+async function orRemove<T>(
+  before: ReadonlySet<string>,
+  names: readonly string[],
+  step: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await step();
+  } catch (cause) {
+    try {
+      await removeAdded(before, new Set(names));
+    } catch (second) {
+      throw new ExcelFailure(
+        `新建时出错，而且没能撤回。请核对并自行删除新建的工作表：${names.slice(0, 5).join('、')} 等`,
+        codeOf(second),
+        { cause },
+      );
+    }
+    throw failureOf(cause, '已恢复原样，工作簿没有改动');
+  }
+}

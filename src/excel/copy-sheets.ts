@@ -1,0 +1,72 @@
+import type { RenewedCell, SheetRenewal } from '../form';
+import { addSheets, SHEETS_PER_BATCH, type SheetBatch } from './add-sheets';
+import { cellRuns, runAddress } from './cell-runs';
+import type { NewSheetsRequest } from './port';
+
+/** Adds copies of sheets with some cells changed: layout, merges, print set-up and formulas come along. */
+export function copySheets(
+  plan: (taken: readonly string[]) => readonly SheetRenewal[],
+  request: NewSheetsRequest,
+): Promise<readonly string[]> {
+  return addSheets((taken) => batchesOf(plan(taken)), request);
+}
+
+function batchesOf(copies: readonly SheetRenewal[]): SheetBatch[] {
+  const firsts = new Map<string, SheetRenewal>();
+  const steps = copies.map((copy) => {
+    const first = firsts.get(copy.source);
+    if (!first) firsts.set(copy.source, copy);
+    return { copy, first };
+  });
+  const batches: SheetBatch[] = [];
+  for (let start = 0; start < steps.length; start += SHEETS_PER_BATCH) {
+    const part = steps.slice(start, start + SHEETS_PER_BATCH);
+    batches.push({
+      names: part.map(({ copy }) => copy.name),
+      add(context) {
+        const sheets = part.map(({ copy, first }) => addCopy(context, copy, first));
+        return () => sheets.map(({ id }) => id);
+      },
+    });
+  }
+  return batches;
+}
+
+/** A second copy of a sheet is made from the first, where only what differs is left to write. */
+function addCopy(
+  context: Excel.RequestContext,
+  copy: SheetRenewal,
+  first: SheetRenewal | undefined,
+): Excel.Worksheet {
+  const { worksheets } = context.workbook;
+  const source = worksheets.getItem(first?.name ?? copy.source);
+  const sheet = source.copy(Excel.WorksheetPositionType.after, worksheets.getItem(copy.after));
+  sheet.name = copy.name;
+  sheet.visibility = Excel.SheetVisibility.visible;
+  writeCells(sheet, first ? differing(copy.cells, first.cells) : copy.cells);
+  sheet.load('id');
+  return sheet;
+}
+
+function differing(cells: readonly RenewedCell[], written: readonly RenewedCell[]): RenewedCell[] {
+  const values = new Map(written.map((cell) => [`${cell.row}:${cell.column}`, cell.value]));
+  return cells.filter((cell) => values.get(`${cell.row}:${cell.column}`) !== cell.value);
+}
+
+/** Texts go in under the text format, or Excel would read 2024年12月 as a date; then the cell's own comes back. */
+function writeCells(sheet: Excel.Worksheet, cells: readonly RenewedCell[]): void {
+  const runs = cellRuns(cells.map((cell) => ({ ...cell, sheet: '' })));
+  for (const run of runs) {
+    const range = sheet.getRange(runAddress(run));
+    const hasText = run.cells.some(({ value }) => typeof value === 'string');
+    if (hasText) range.numberFormat = run.cells.map(({ value }) => [typeof value === 'string' ? '@' : null]);
+    range.values = run.cells.map(({ value }) => [value ?? '']);
+    if (hasText) range.numberFormat = run.cells.map((cell) => [formatAfter(cell)]);
+  }
+}
+
+/** What looks like a formula stays in a text cell, or it would become one when somebody edits it. */
+function formatAfter({ value, numberFormat }: RenewedCell): string | null {
+  if (typeof value !== 'string') return null;
+  return /^[=+\-@]/.test(value) ? '@' : numberFormat;
+}

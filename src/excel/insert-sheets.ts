@@ -1,0 +1,41 @@
+import type { SheetDesign } from '../templates';
+import { writeWorkbook } from '../xlsx/write-workbook';
+import { addSheets, SHEETS_PER_BATCH, type SheetBatch } from './add-sheets';
+import type { NewSheetsRequest } from './port';
+
+/** Adds drawn sheets behind the active one, as an .xlsx that Excel takes over with everything in it. */
+export function insertSheets(
+  draw: (taken: readonly string[]) => readonly SheetDesign[],
+  request: NewSheetsRequest,
+): Promise<readonly string[]> {
+  return addSheets((taken) => batchesOf(draw(taken)), request);
+}
+
+function batchesOf(designs: readonly SheetDesign[]): SheetBatch[] {
+  const batches: SheetBatch[] = [];
+  for (let start = 0; start < designs.length; start += SHEETS_PER_BATCH) {
+    const part = designs.slice(start, start + SHEETS_PER_BATCH);
+    const previous = designs[start - 1]?.name;
+    batches.push({
+      names: part.map(({ name }) => name),
+      add(context, activeSheet) {
+        const ids = context.workbook.insertWorksheetsFromBase64(base64(writeWorkbook(part)), {
+          positionType: Excel.WorksheetPositionType.after,
+          relativeTo: previous ?? activeSheet,
+        });
+        return () => ids.value;
+      },
+    });
+  }
+  return batches;
+}
+
+const CHUNK = 0x8000;
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
+  return btoa(text);
+}

@@ -1,0 +1,145 @@
+import type { ICellData, IWorksheetData } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { blockOf, openXlsx, readAppearance, readSheets } from '../../xlsx';
+import type { Block, FormulaFormat } from '../host/engine';
+import { sheetLook, styleData } from './sheet-look';
+import { sheetData } from './workbook-data';
+
+type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
+type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
+
+/** Where a sheet comes from that was not in the workbook when it was opened. */
+export type SheetOrigin =
+  | { readonly kind: 'copy'; readonly of: string }
+  | { readonly kind: 'import'; readonly bytes: Uint8Array; readonly name: string };
+
+interface ImportedSheet {
+  readonly id: string;
+  readonly formats: readonly Omit<FormulaFormat, 'id'>[];
+}
+
+/** Sheets, rows and merges of a Univer workbook. Univer counts from 0, we from 1; positions of sheets are 0-based. */
+export class SheetStructure {
+  readonly origins = new Map<string, SheetOrigin>();
+  rowsMoved = false;
+  private added = 0;
+
+  constructor(private readonly book: FWorkbook) {}
+
+  importSheets(bytes: Uint8Array, position: number): ImportedSheet[] {
+    const workbook = openXlsx(bytes);
+    const appearance = readAppearance(workbook);
+    const styles = appearance.looks.map(styleData);
+    return readSheets(workbook).map((cells, index) => {
+      const look = appearance.sheets[index]!;
+      const name = this.freeName(cells.name);
+      const data = sheetData(
+        this.freeId(),
+        { ...cells, name },
+        sheetLook(look, cells, appearance.looks, (style): ICellData['s'] => styles[style]),
+      );
+      const id = this.insert(name, data, position + index);
+      this.origins.set(id, { kind: 'import', bytes, name: cells.name });
+      const formats = look.formulaFormats.map(({ ranges, ...format }) => ({
+        ...format,
+        ranges: ranges.split(' ').map(blockOf),
+      }));
+      return { id, formats };
+    });
+  }
+
+  copySheet(sheet: string, position: number): string {
+    const source = this.sheet(sheet);
+    const name = this.freeName(source.getSheetName());
+    const snapshot = structuredClone(source.getSheet().getSnapshot()) as IWorksheetData;
+    const id = this.insert(name, { ...snapshot, id: this.freeId(), name }, position);
+    this.origins.set(id, { kind: 'copy', of: sheet });
+    return id;
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.sheet(sheet).setName(name);
+  }
+
+  deleteSheet(sheet: string): void {
+    if (!this.book.deleteSheet(sheet)) throw new Error(`the grid refused to delete ${sheet}`);
+  }
+
+  merges(sheet: string): Omit<Block, 'sheet'>[] {
+    return this.sheet(sheet)
+      .getSheet()
+      .getSnapshot()
+      .mergeData.map(({ startRow, endRow, startColumn, endColumn }) => ({
+        row: startRow + 1,
+        column: startColumn + 1,
+        rows: endRow - startRow + 1,
+        columns: endColumn - startColumn + 1,
+      }));
+  }
+
+  merge(block: Block): void {
+    this.range(block).merge({ isForceMerge: true });
+  }
+
+  unmerge(block: Block): void {
+    this.range(block).breakApart();
+  }
+
+  insertRows(sheet: string, row: number, count: number): void {
+    this.rowsMoved = true;
+    this.sheet(sheet).insertRowsBefore(row - 1, count);
+  }
+
+  deleteRows(sheet: string, row: number, count: number): void {
+    this.rowsMoved = true;
+    this.sheet(sheet).deleteRows(row - 1, count);
+  }
+
+  /** The looks, the height and the merges within one row, onto another row. */
+  copyRowFormats(sheet: string, from: number, to: number): void {
+    const target = this.sheet(sheet);
+    const matrix = target.getSheet().getCellMatrix();
+    const styles: Record<number, ICellData> = {};
+    const columns = target.getSheet().getColumnCount();
+    for (let column = 0; column < columns; column++) {
+      styles[column] = { s: matrix.getValue(from - 1, column)?.s ?? null };
+    }
+    target.getRange(to - 1, 0, 1, columns).setValues({ [to - 1]: styles });
+    target.setRowHeight(to - 1, target.getRowHeight(from - 1));
+    for (const merge of this.merges(sheet)) {
+      if (merge.row === from && merge.rows === 1) this.merge({ ...merge, sheet, row: to });
+    }
+  }
+
+  private insert(name: string, sheet: Partial<IWorksheetData>, index: number): string {
+    const active = this.book.getActiveSheet();
+    const id = this.book.insertSheet(name, { index, sheet }).getSheetId();
+    // Univer shows a new sheet at once, Excel does not.
+    this.book.setActiveSheet(active);
+    return id;
+  }
+
+  private freeId(): string {
+    return `added${++this.added}`;
+  }
+
+  /** Excel numbers a name that is taken. */
+  private freeName(name: string): string {
+    const taken = new Set(this.book.getSheets().map((sheet) => sheet.getSheetName().toLowerCase()));
+    if (!taken.has(name.toLowerCase())) return name;
+    let number = 2;
+    const numbered = (): string => `${name.slice(0, 31 - ` (${number})`.length)} (${number})`;
+    while (taken.has(numbered().toLowerCase())) number++;
+    return numbered();
+  }
+
+  private range({ sheet, row, column, rows, columns }: Block): ReturnType<FWorksheet['getRange']> {
+    return this.sheet(sheet).getRange(row - 1, column - 1, rows, columns);
+  }
+
+  private sheet(id: string): FWorksheet {
+    const sheet = this.book.getSheetBySheetId(id);
+    if (!sheet) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+}

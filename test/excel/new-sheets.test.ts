@@ -1,0 +1,103 @@
+import { createExcelPort, ExcelFailure, type ExcelPort } from '../../src/excel';
+import { newForms, TEMPLATES } from '../../src/templates';
+import { openXlsx, readSheets, writeWorkbook } from '../../src/xlsx';
+import { fixtureSheets } from '../support/fixtures';
+import { contentOf } from '../support/new-sheets';
+import { openInOffice, type OpenOffice } from '../support/office';
+
+const PROJECT = TEMPLATES[0]!;
+const FIELDS = { department: '甲市商务局', unit: '+乙单位', year: '2025' };
+const HOME = '驻外招商工作经费';
+const projects = (count: number): string[] => Array.from({ length: count }, (_, index) => `项目${index + 1}`);
+
+let office: OpenOffice;
+let port: ExcelPort;
+beforeEach(() => {
+  office = openInOffice(fixtureSheets('yuanjiang'));
+  port = createExcelPort();
+});
+afterEach(() => office.close());
+
+const insert = (
+  names: readonly string[],
+  request: Partial<Parameters<ExcelPort['insertSheets']>[1]> = {},
+): Promise<readonly string[]> =>
+  port.insertSheets((taken) => newForms(PROJECT, names, FIELDS, taken), { name: '新建自评表', ...request });
+
+test('100 projects are inserted behind the active sheet in a handful of batches per 20', async () => {
+  const before = office.host.traffic.batches;
+  const progress: string[] = [];
+  const names = await insert(projects(100), { onProgress: (done, of) => progress.push(`${done}/${of}`) });
+  expect(names).toEqual(projects(100));
+  expect(progress).toEqual(['0/100', '20/100', '40/100', '60/100', '80/100', '100/100']);
+  expect(office.host.traffic.batches - before).toBeLessThanOrEqual(15);
+  const { sheetNames, activeSheet } = await port.readWorkbook();
+  expect(sheetNames).toEqual([HOME, ...projects(100)]);
+  expect(activeSheet).toBe('项目1');
+}, 60_000);
+
+test.each(TEMPLATES.map((template) => [template.name, template] as const))(
+  '%s has the same cells through Office.js as in a file',
+  async (_, template) => {
+    const names = ['=HYPERLINK("x")', '长'.repeat(200), '项目/一期:[a]', '项目/一期:[a]', '', "'+1'"];
+    await port.insertSheets((taken) => newForms(template, names, FIELDS, taken), { name: '新建自评表' });
+    const file = readSheets(openXlsx(writeWorkbook(newForms(template, names, FIELDS, [HOME]))));
+    const { sheets } = await port.readWorkbook();
+    expect(sheets.slice(1).map(contentOf)).toEqual(file.map(contentOf));
+  },
+);
+
+test('撤销 takes out the sheets that are as they were inserted, and leaves those that somebody filled in', async () => {
+  await insert(projects(3));
+  expect((await port.readWorkbook()).undoable).toMatchObject({ name: '新建自评表', sheets: 3 });
+  office.type('项目2', 'D6', '120');
+  expect(await port.undoLast()).toMatchObject({ removedSheets: 2, keptSheets: ['项目2'] });
+  expect((await port.readWorkbook()).sheetNames).toEqual([HOME, '项目2']);
+  expect(await port.undoLast()).toBeNull();
+});
+
+test('a renamed sheet is somebody’s own', async () => {
+  await insert(projects(2));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('项目1').name = '改过名';
+    await context.sync();
+  });
+  expect(await port.undoLast()).toMatchObject({ removedSheets: 1, keptSheets: ['改过名'] });
+});
+
+test('a failure at any action of an insertion leaves the workbook as it was', async () => {
+  const before = await office.snapshot();
+  let failures = 0;
+  for (let number = 1; ; number++) {
+    office.host.faults.faults = { failAction: { number, code: 'GeneralException' } };
+    const failure = await insert(projects(21)).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    office.host.faults.faults = {};
+    if (failure === null) break;
+    failures++;
+    expect(failure).toBeInstanceOf(ExcelFailure);
+    expect(await office.snapshot()).toEqual(before);
+    // Most actions only read: after the first ones a sample is enough.
+    if (number > 20) number += 12;
+  }
+  expect(failures).toBeGreaterThan(15);
+}, 120_000);
+
+test('a cancelled insertion takes out what was inserted', async () => {
+  const before = await office.snapshot();
+  const cancel = new AbortController();
+  const cancelled = insert(projects(45), {
+    signal: cancel.signal,
+    onProgress: (done) => done === 20 && cancel.abort(),
+  });
+  await expect(cancelled).rejects.toMatchObject({ message: '已取消，工作簿没有改动', code: 'Cancelled' });
+  expect(await office.snapshot()).toEqual(before);
+});
+
+test('a workbook with protected structure is left alone, with a sentence', async () => {
+  office.engine.structureProtected = true;
+  await expect(insert(projects(1))).rejects.toThrow(/结构受保护/);
+  expect((await port.readWorkbook()).sheetNames).toEqual([HOME]);
+});
