@@ -1,7 +1,7 @@
 import { codeOf, failureOf, inExcel } from './failures';
 import { ExcelFailure, type NewSheetsRequest } from './port';
 import { loadContent } from './sheet-content';
-import { removeAdded, structureProtected } from './take-out';
+import { removeAdded, structureProtected, type SheetsBefore } from './take-out';
 import { loadRemembered, undoRecord, type AddedSheet } from './undo-record';
 
 /** New sheets that one sync adds. */
@@ -32,7 +32,7 @@ export function addSheets(
     const remembered = loadRemembered(context);
     await context.sync();
     if (protection.protected) throw structureProtected();
-    const before = new Set(worksheets.items.map(({ id }) => id));
+    const before = { ids: new Set(worksheets.items.map(({ id }) => id)), remembered: remembered.value() };
     const batches = makeBatches(worksheets.items.map((sheet) => sheet.name));
     const names = batches.flatMap((batch) => batch.names);
     if (names.length === 0) return [];
@@ -78,7 +78,7 @@ async function addBatch(
 }
 
 async function orRemove<T>(
-  before: ReadonlySet<string>,
+  before: SheetsBefore,
   names: readonly string[],
   step: () => Promise<T>,
 ): Promise<T> {

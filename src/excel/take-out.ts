@@ -1,7 +1,7 @@
 import { failureOf } from './failures';
 import { ExcelFailure, type UndoResult } from './port';
 import { loadContent } from './sheet-content';
-import type { AddedSheet, loadRemembered, UndoRecord } from './undo-record';
+import { loadRemembered, type UndoRecord } from './undo-record';
 
 /**
  * Takes added sheets out again: those that are still as we left them. What somebody has changed or renamed stays and
@@ -44,17 +44,25 @@ export async function takeOut(
   };
 }
 
+/** The workbook before an operation that adds sheets. */
+export interface SheetsBefore {
+  readonly ids: ReadonlySet<string>;
+  /** What the workbook remembered for undo. */
+  readonly remembered: unknown;
+}
+
 /** Deletes sheets that an operation which failed or was cancelled had added. */
-export async function removeAdded(before: ReadonlySet<string>, names: ReadonlySet<string>): Promise<void> {
+export async function removeAdded(before: SheetsBefore, names: ReadonlySet<string>): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
+    const remembered = loadRemembered(context);
     await context.sync();
     // Excel may have numbered a name; a copy that was not renamed yet bears that of its original.
     const ours = worksheets.items.filter(
-      ({ id, name }) => !before.has(id) && (names.has(name) || / \(\d+\)$/.test(name)),
+      ({ id, name }) => !before.ids.has(id) && (names.has(name) || / \(\d+\)$/.test(name)),
     );
-    if (ours.length === 0) return;
+    if (remembered.value() !== before.remembered) remembered.replace(before.remembered);
     ours.forEach((sheet) => sheet.delete());
     await context.sync();
   });
@@ -67,5 +75,3 @@ export function structureProtected(): ExcelFailure {
     'AccessDenied',
   );
 }
-
-export type { AddedSheet };

@@ -1,0 +1,84 @@
+import { analyseWorkbook, planCopies, type RenewalMode, type SheetRenewal } from '../../src/form';
+import { createExcelPort, type ExcelPort } from '../../src/excel';
+import { copySheets, openXlsx, patchXlsx, readSheets } from '../../src/xlsx';
+import { fixtureBytes, fixtureNames, fixtureSheets } from '../support/fixtures';
+import { contentOf } from '../support/new-sheets';
+import { openInOffice, type OpenOffice } from '../support/office';
+
+const FORMS = fixtureNames().filter((name) => !name.startsWith('negatives'));
+const REQUEST = { name: '以当前表新建' };
+
+let office: OpenOffice;
+let port: ExcelPort;
+afterEach(() => office.close());
+
+/** Copies of every form of a workbook; a formula-like department tells whether texts stay texts. */
+function copiesOf(
+  name: string,
+  mode: RenewalMode,
+  taken: readonly string[],
+  blankNames = ['2025年12月', '=1+1', '007'],
+): readonly SheetRenewal[] {
+  const sheets = fixtureSheets(name);
+  const { forms } = analyseWorkbook(sheets);
+  const templates = sheets
+    .map((cells) => ({
+      cells,
+      forms: forms.map(({ form }) => form).filter(({ sheet }) => sheet === cells.name),
+      merges: [],
+    }))
+    .filter((template) => template.forms.length);
+  const names = mode === 'blank' ? blankNames : [];
+  return planCopies(templates, { mode, year: '', department: '+甲局', unit: null }, names, taken).copies;
+}
+
+describe.each(['blank', 'next-year'] as const)('%s', (mode) => {
+  test.each(FORMS)('%s is copied through Office.js as in a file', async (name) => {
+    const sheets = fixtureSheets(name);
+    office = openInOffice(sheets);
+    port = createExcelPort();
+    const names = sheets.map((sheet) => sheet.name);
+    await port.copySheets((taken) => copiesOf(name, mode, taken), REQUEST);
+    const inOffice = (await port.readWorkbook()).sheets;
+    const copies = copiesOf(name, mode, names);
+    const copied = copySheets(openXlsx(fixtureBytes(name)), copies);
+    const cells = copies.flatMap((copy) =>
+      copy.cells.map(({ row, column, value }) => ({ sheet: copy.name, row, column, content: { value } })),
+    );
+    const inFile = readSheets(openXlsx(patchXlsx(copied, { cells, highlights: new Map() })));
+    const values = (sheet: (typeof inFile)[number]): unknown =>
+      JSON.parse(JSON.stringify(contentOf(sheet)).replaceAll('"@"', '"General"'));
+    expect(inOffice.map(values)).toEqual(inFile.map(values));
+  });
+});
+
+test('copies are undone like any new sheet', async () => {
+  office = openInOffice(fixtureSheets('zhuzhou-2022'));
+  port = createExcelPort();
+  const before = (await port.readWorkbook()).sheetNames;
+  await port.copySheets((taken) => copiesOf('zhuzhou-2022', 'next-year', taken), REQUEST);
+  expect((await port.readWorkbook()).sheetNames).toHaveLength(before.length + 6);
+  expect(await port.undoLast()).toMatchObject({ removedSheets: 6, keptSheets: [] });
+  expect((await port.readWorkbook()).sheetNames).toEqual(before);
+});
+
+test('a failure at any action of a copy leaves the workbook as it was', async () => {
+  office = openInOffice(fixtureSheets('yuanjiang'));
+  port = createExcelPort();
+  const before = await office.snapshot();
+  let failures = 0;
+  for (let number = 1; ; number++) {
+    office.host.faults.faults = { failAction: { number, code: 'GeneralException' } };
+    const done = await port
+      .copySheets((taken) => copiesOf('yuanjiang', 'blank', taken, ['=1+1']), REQUEST)
+      .then(
+        () => true,
+        () => false,
+      );
+    office.host.faults.faults = {};
+    if (done) break;
+    failures++;
+    expect(await office.snapshot()).toEqual(before);
+  }
+  expect(failures).toBeGreaterThan(50);
+}, 120_000);
