@@ -4,7 +4,14 @@ import path from 'node:path';
 import { launchChromium } from './chromium';
 
 const ASSETS = path.join(__dirname, '..', 'assets');
-const SIZES = { icon: [16, 32, 64, 80, 128], recompute: [16, 32, 80], check: [16, 32, 80] } as const;
+const BUTTON = [16, 32, 80];
+const SIZES = {
+  icon: [16, 32, 64, 80, 128],
+  recompute: BUTTON,
+  check: BUTTON,
+  new: BUTTON,
+  summary: BUTTON,
+} as const;
 
 async function main(): Promise<void> {
   const browser = await launchChromium();

@@ -3,12 +3,15 @@ import { useState } from 'react';
 import type { ExcelPort } from '../excel';
 import { FormDetail } from './FormDetail';
 import { FormList } from './FormList';
+import { NewFormsScreen } from './new-forms/NewFormsScreen';
 import { NoticeBar } from './NoticeBar';
 import { RecomputePreview } from './RecomputePreview';
 import { SettingsScreen } from './SettingsScreen';
 import { useWorkbook } from './use-workbook';
 
-type Screen = { name: 'list' } | { name: 'preview' } | { name: 'settings' } | { name: 'detail'; id: string };
+/** Screens that the ribbon can open the pane at. */
+export type Opening = 'list' | 'preview' | 'new';
+type Screen = { name: Opening | 'settings' } | { name: 'detail'; id: string };
 
 const useStyles = makeStyles({
   root: {
@@ -23,13 +26,13 @@ const useStyles = makeStyles({
 
 interface AppProps {
   readonly port: ExcelPort;
-  readonly openAtPreview?: boolean;
+  readonly openAt?: Opening;
 }
 
 /** The pane: one screen at a time, and a notice of what was done at the foot. */
-export function App({ port, openAtPreview = false }: AppProps) {
+export function App({ port, openAt = 'list' }: AppProps) {
   const session = useWorkbook(port);
-  const [screen, setScreen] = useState<Screen>(openAtPreview ? { name: 'preview' } : { name: 'list' });
+  const [screen, setScreen] = useState<Screen>({ name: openAt });
   const styles = useStyles();
   const toList = (): void => setScreen({ name: 'list' });
   const detail =
@@ -41,13 +44,18 @@ export function App({ port, openAtPreview = false }: AppProps) {
         <main className={styles.main}>
           {screen.name === 'preview' && <RecomputePreview session={session} onClose={toList} />}
           {screen.name === 'settings' && <SettingsScreen session={session} onClose={toList} />}
+          {screen.name === 'new' && <NewFormsScreen session={session} onClose={toList} />}
           {detail && <FormDetail key={detail.form.id} session={session} analysis={detail} onClose={toList} />}
-          {screen.name !== 'preview' && screen.name !== 'settings' && !detail && (
+          {(screen.name === 'list' || (screen.name === 'detail' && !detail)) && (
             <FormList
               session={session}
               onOpen={(id) => setScreen({ name: 'detail', id })}
               onRecompute={() => {
                 setScreen({ name: 'preview' });
+                void session.refresh();
+              }}
+              onNew={() => {
+                setScreen({ name: 'new' });
                 void session.refresh();
               }}
               onSettings={() => setScreen({ name: 'settings' })}

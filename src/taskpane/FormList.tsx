@@ -29,11 +29,12 @@ interface FormListProps {
   readonly session: WorkbookSession;
   onOpen(id: string): void;
   onRecompute(): void;
+  onNew(): void;
   onSettings(): void;
 }
 
 /** The forms found, worst first. */
-export function FormList({ session, onOpen, onRecompute, onSettings }: FormListProps) {
+export function FormList({ session, onOpen, onRecompute, onNew, onSettings }: FormListProps) {
   const styles = useStyles();
   const { analysis, reading, busy } = session;
   const counts = analysis && totalCounts(analysis);
@@ -55,6 +56,9 @@ export function FormList({ session, onOpen, onRecompute, onSettings }: FormListP
             onClick={() => void session.checkDeviations()}
           >
             检查偏差
+          </Button>
+          <Button disabled={busy !== null || !analysis} onClick={onNew}>
+            新建自评表
           </Button>
           <Button appearance="subtle" onClick={onSettings}>
             设置

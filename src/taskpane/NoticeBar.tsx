@@ -7,6 +7,7 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
+import type { UndoableOperation } from '../excel';
 import type { WorkbookSession } from './use-workbook';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ export function NoticeBar({ session }: { readonly session: WorkbookSession }) {
   const { busy, notice, reading } = session;
   const undoable = reading?.undoable ?? null;
   if (!busy && !notice && !undoable) return null;
-  const text = notice?.text ?? (undoable && `上次操作：${undoable.name}，改动了 ${undoable.cells} 个单元格`);
+  const text = notice?.text ?? (undoable && `上次操作：${undoable.name}，${extentOf(undoable)}`);
   return (
     <div className={styles.bar}>
       {busy ? (
@@ -53,4 +54,8 @@ export function NoticeBar({ session }: { readonly session: WorkbookSession }) {
       )}
     </div>
   );
+}
+
+function extentOf({ cells, sheets }: UndoableOperation): string {
+  return sheets ? `新建了 ${sheets} 张工作表` : `改动了 ${cells} 个单元格`;
 }

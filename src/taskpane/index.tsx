@@ -1,12 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import { createExcelPort, isExcelSupported } from '../excel';
-import { App } from './App';
+import { App, type Opening } from './App';
 import { TooOld } from './TooOld';
+
+/** What the ribbon's buttons put behind `?do=`. */
+const OPENINGS: Readonly<Record<string, Opening>> = { recompute: 'preview', new: 'new' };
 
 void Office.onReady(() => {
   const root = createRoot(document.getElementById('root')!);
-  const openAtPreview = new URLSearchParams(location.search).get('do') === 'recompute';
-  root.render(
-    isExcelSupported() ? <App port={createExcelPort()} openAtPreview={openAtPreview} /> : <TooOld />,
-  );
+  const openAt = OPENINGS[new URLSearchParams(location.search).get('do') ?? ''] ?? 'list';
+  root.render(isExcelSupported() ? <App port={createExcelPort()} openAt={openAt} /> : <TooOld />);
 });

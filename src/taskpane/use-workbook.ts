@@ -4,11 +4,16 @@ import {
   planRecompute,
   type CellRef,
   type Plan,
+  type RenewalOptions,
   type Settings,
   type WorkbookAnalysis,
 } from '../form';
+import type { RowCounts, SharedFields, Template } from '../templates';
+import type { OwnSheet } from './new-forms/use-new-forms';
 import { ExcelFailure, type ExcelPort, type WorkbookReading } from '../excel';
 import { loadSettings, saveSettings } from './settings-store';
+import { undoText } from './undo-text';
+import { useAddedForms } from './use-added-forms';
 
 const QUIET_MS = 500;
 
@@ -35,6 +40,17 @@ export interface WorkbookSession {
   undo(): Promise<void>;
   select(sheet: string, cell: CellRef): Promise<void>;
   writeReason(sheet: string, cell: CellRef, text: string): Promise<boolean>;
+  /** Stops what is going on; null when that cannot be stopped. */
+  readonly cancel: (() => void) | null;
+  /** The filled cells of the selection; null when Excel would not say. */
+  selectedTexts(): Promise<readonly string[] | null>;
+  insertForms(
+    template: Template,
+    projects: readonly string[],
+    fields: SharedFields,
+    rows: RowCounts,
+  ): Promise<boolean>;
+  copyForms(own: OwnSheet, projects: readonly string[], options: RenewalOptions): Promise<boolean>;
 }
 
 /** Reads the workbook, keeps up with edits, and turns every failure into a notice. */
@@ -66,6 +82,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
   }, [port]);
 
   useFollowEdits(port, attempt, read);
+  const addition = useAddedForms({ port, attempt, read, setBusy, setNotice });
 
   const refresh = async (): Promise<void> =>
     void (await attempt('正在读取工作簿…', async () => void (await read())));
@@ -121,8 +138,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
       await attempt('正在撤销…', async () => {
         const result = await port.undoLast();
         await read();
-        if (!result) setNotice({ kind: 'done', text: '没有可以撤销的操作' });
-        else setNotice({ kind: 'done', text: undoText(result.restored, result.changedSince) });
+        setNotice({ kind: 'done', text: result ? undoText(result) : '没有可以撤销的操作' });
       });
     },
     select: async (sheet, cell) => void (await attempt(null, () => port.selectCell(sheet, cell))),
@@ -132,13 +148,8 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
         await read();
         setNotice({ kind: 'done', text: '说明已写入表中' });
       }),
+    ...addition,
   };
-}
-
-function undoText(restored: number, changedSince: readonly { sheet: string; cell: string }[]): string {
-  if (changedSince.length === 0) return `已撤销，恢复了 ${restored} 个单元格`;
-  const cells = changedSince.slice(0, 5).map(({ sheet, cell }) => `${sheet}!${cell}`);
-  return `已恢复 ${restored} 个单元格；${changedSince.length} 个之后被改过，没有动：${cells.join('、')}`;
 }
 
 /** Reads at the start and again when edits have come to rest. */

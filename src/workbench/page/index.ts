@@ -48,10 +48,15 @@ function save(): void {
   }
 }
 
-byId('recompute').onclick = () => {
+/** Opens the pane at one of its screens, as a button of the ribbon does. */
+function openPaneAt(what: string): void {
   pane.classList.remove('closed');
-  panes.load('?do=recompute');
-};
+  panes.load(`?do=${what}`);
+}
+
+byId('recompute').onclick = () => openPaneAt('recompute');
+byId('new').onclick = () => openPaneAt('new');
+byId('summary').onclick = () => commands.run('buildSummary');
 byId('open-pane').onclick = () => pane.classList.toggle('closed');
 byId('check').onclick = () => commands.run('checkDeviations');
 byId('open-file').onclick = () => fileInput.click();

@@ -1,6 +1,6 @@
-import { blockOf, openXlsx, patchXlsx, readAppearance, readSheets, type XlsxWorkbook } from '../../xlsx';
+import { blockOf, openXlsx, readAppearance, readSheets } from '../../xlsx';
 import type { UniverEngine } from '../engine/univer-engine';
-import { changesSince } from '../engine/changes';
+import { savedWorkbook } from '../engine/saved-workbook';
 import { OfficeHost } from '../host/office-host';
 import { startGrid, type Grid } from './grid';
 
@@ -34,13 +34,9 @@ export function openWorkbook(
   return {
     engine,
     host: new OfficeHost(engine),
-    save: () => saved(workbook, engine),
+    save: () => savedWorkbook(workbook, engine),
     close: () => close(grid),
   };
-}
-
-function saved(workbook: XlsxWorkbook, engine: UniverEngine): Uint8Array {
-  return patchXlsx(workbook, changesSince(readSheets(workbook), engine));
 }
 
 function close(grid: Grid): void {

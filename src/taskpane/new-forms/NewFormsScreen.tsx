@@ -1,0 +1,131 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ScreenTitle } from '../ScreenTitle';
+import type { WorkbookSession } from '../use-workbook';
+import { ProjectNames } from './ProjectNames';
+import { RowCountFields } from './RowCountFields';
+import { TemplateGallery } from './TemplateGallery';
+import { useNewForms, type NewFormsState } from './use-new-forms';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
+  body: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px', flexGrow: 1 },
+  buttons: {
+    position: 'sticky',
+    bottom: 0,
+    padding: '10px 12px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** 新建自评表: which form, for which projects; nothing is inserted before 执行. */
+export function NewFormsScreen({ session, onClose }: { readonly session: WorkbookSession; onClose(): void }) {
+  const styles = useStyles();
+  const state = useNewForms(session);
+  const run = async (): Promise<void> => {
+    if (await start(session, state)) onClose();
+  };
+  return (
+    <section
+      className={styles.root}
+      onKeyDown={(event) => event.key === 'Escape' && !session.busy && onClose()}
+    >
+      <div className={styles.body}>
+        <ScreenTitle>新建自评表</ScreenTitle>
+        <TemplateGallery state={state} />
+        {!state.template && <Mode state={state} />}
+        <ProjectNames session={session} state={state} />
+        <Fields state={state} />
+        {state.template && (
+          <RowCountFields template={state.template} rows={state.rows} onChange={state.setRows} />
+        )}
+      </div>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabled={session.busy !== null || state.problem !== null || !session.reading}
+          onClick={() => void run()}
+        >
+          执行
+        </Button>
+        <Button onClick={session.cancel ?? onClose}>取消</Button>
+        <Text size={200}>{outlook(session, state)}</Text>
+      </div>
+    </section>
+  );
+}
+
+function start(session: WorkbookSession, state: NewFormsState): Promise<boolean> {
+  const { template, own, projects, department, unit, year, rows, mode } = state;
+  if (template) return session.insertForms(template, projects, { department, unit, year }, rows);
+  return session.copyForms(own!, projects, {
+    mode,
+    year,
+    department: department || null,
+    unit: unit || null,
+  });
+}
+
+/** How many sheets 执行 is going to add, and where. */
+function outlook({ reading }: WorkbookSession, { template, own, projects }: NewFormsState): string {
+  const perSheet = template ? 1 : (own?.forms.length ?? 1);
+  const sheets = Math.max(1, Math.ceil(projects.length / perSheet));
+  return reading ? `将在“${reading.activeSheet}”后新建 ${sheets} 张工作表` : '';
+}
+
+function Mode({ state }: { readonly state: NewFormsState }) {
+  return (
+    <Field label="新表里留下什么">
+      <RadioGroup
+        value={state.mode}
+        onChange={(_, data) => state.setMode(data.value === 'next-year' ? 'next-year' : 'blank')}
+      >
+        <Radio value="blank" label="空白表：只留版式、表头和公式" />
+        <Radio value="next-year" label="结转到下一年度：留项目、指标和目标值，清空完成值、得分、资金和原因" />
+      </RadioGroup>
+    </Field>
+  );
+}
+
+function Fields({ state }: { readonly state: NewFormsState }) {
+  const hint = state.template ? '' : '不填则沿用原表';
+  return (
+    <>
+      <Field label="主管部门">
+        <Input
+          value={state.department}
+          placeholder={hint}
+          onChange={(_, data) => state.setDepartment(data.value)}
+        />
+      </Field>
+      <Field label="实施单位">
+        <Input value={state.unit} placeholder={hint} onChange={(_, data) => state.setUnit(data.value)} />
+      </Field>
+      <Field
+        label="年度"
+        validationState={state.problem ? 'error' : 'none'}
+        validationMessage={state.problem ?? undefined}
+      >
+        <Input
+          value={state.year}
+          inputMode="numeric"
+          maxLength={4}
+          onChange={(_, data) => state.setYear(data.value.trim())}
+        />
+      </Field>
+    </>
+  );
+}

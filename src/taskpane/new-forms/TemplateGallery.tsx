@@ -1,0 +1,55 @@
+import { makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { TEMPLATES } from '../../templates';
+import type { NewFormsState } from './use-new-forms';
+import { TemplatePicture } from './TemplatePicture';
+
+const useStyles = makeStyles({
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    marginBottom: '6px',
+    ':has(input:checked)': { border: `1px solid ${tokens.colorBrandStroke1}` },
+  },
+  label: { display: 'flex', gap: '10px', alignItems: 'flex-start' },
+  words: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere' },
+});
+
+const PICTURE_WIDTH = 64;
+
+/** The built-in forms with a picture of each, and the form on the active sheet. */
+export function TemplateGallery({ state }: { readonly state: NewFormsState }) {
+  const styles = useStyles();
+  return (
+    <RadioGroup aria-label="模板" value={state.choice} onChange={(_, data) => state.choose(data.value)}>
+      {state.own && (
+        <Radio
+          className={styles.card}
+          value="own"
+          label={
+            <span className={styles.words}>
+              <Text weight="semibold">以当前表新建</Text>
+              <Text size={200}>照“{state.own.cells.name}”的版式，清空已填的内容，或结转到下一年度</Text>
+            </span>
+          }
+        />
+      )}
+      {TEMPLATES.map((template) => (
+        <Radio
+          key={template.id}
+          className={styles.card}
+          value={template.id}
+          label={
+            <span className={styles.label}>
+              <TemplatePicture template={template} width={PICTURE_WIDTH} />
+              <span className={styles.words}>
+                <Text weight="semibold">{template.name}</Text>
+                <Text size={200}>{template.about}</Text>
+              </span>
+            </span>
+          }
+        />
+      ))}
+    </RadioGroup>
+  );
+}

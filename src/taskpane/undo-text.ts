@@ -1,0 +1,18 @@
+import type { UndoResult } from '../excel';
+
+const MOST_NAMED = 5;
+
+/** What 撤销本次操作 did, as a sentence. */
+export function undoText({ restored, changedSince, removedSheets, keptSheets }: UndoResult): string {
+  if (removedSheets || keptSheets.length) return sheetsText(removedSheets, keptSheets);
+  if (changedSince.length === 0) return `已撤销，恢复了 ${restored} 个单元格`;
+  const cells = changedSince.slice(0, MOST_NAMED).map(({ sheet, cell }) => `${sheet}!${cell}`);
+  return `已恢复 ${restored} 个单元格；${changedSince.length} 个之后被改过，没有动：${cells.join('、')}`;
+}
+
+function sheetsText(removed: number, kept: readonly string[]): string {
+  const done = `已撤销，删除了 ${removed} 张新建的工作表`;
+  if (kept.length === 0) return done;
+  const names = kept.slice(0, MOST_NAMED).map((name) => `“${name}”`);
+  return `${done}；${kept.length} 张之后被改过，没有动：${names.join('、')}${kept.length > MOST_NAMED ? ' 等' : ''}`;
+}
