@@ -147,3 +147,8 @@ export interface Form {
   /** What could not be recognised with certainty, as Chinese sentences; a form with any is shown but not written to. */
   readonly doubts: readonly string[];
 }
+
+/** True while none of a form's indicators is filled in: there is nothing to compute yet, and nothing to lose. */
+export function isUnfilled({ indicators }: Form): boolean {
+  return indicators.length > 0 && indicators.every(({ placeholder }) => placeholder);
+}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { FormAnalysis } from '../form';
+import { isUnfilled, type FormAnalysis } from '../form';
 import { countsOf, nameOf, points } from './overview';
 import { SeverityMark } from './SeverityMark';
 
@@ -59,7 +59,7 @@ export function FormCard({ analysis, onOpen }: { readonly analysis: FormAnalysis
       </Text>
       {form.doubts.map((doubt) => (
         <Text key={doubt} size={200} className={mergeClasses(styles.line)}>
-          未能确认：{doubt}。这张表不会被写入
+          {isUnfilled(form) ? '尚未填写' : `未能确认：${doubt}。这张表不会被写入`}
         </Text>
       ))}
     </button>

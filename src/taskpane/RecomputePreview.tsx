@@ -62,9 +62,7 @@ export function RecomputePreview({
             />
           </>
         )}
-        {plan?.leftAlone.map(({ sheet, message }) => (
-          <Text key={sheet}>{message}</Text>
-        ))}
+        {plan && <LeftAlone plan={plan} />}
       </div>
       <div className={styles.buttons}>
         <Button
@@ -124,6 +122,20 @@ function Changes({ edits }: { readonly edits: readonly CellEdit[] }) {
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+const MOST_LEFT_ALONE = 5;
+
+function LeftAlone({ plan: { leftAlone } }: { readonly plan: Plan }) {
+  const more = leftAlone.length - MOST_LEFT_ALONE;
+  return (
+    <>
+      {leftAlone.slice(0, MOST_LEFT_ALONE).map(({ sheet, message }) => (
+        <Text key={sheet}>{message}</Text>
+      ))}
+      {more > 0 && <Text>另有 {more} 张工作表没有写入，原因见“自评表”列表</Text>}
     </>
   );
 }

@@ -13,7 +13,7 @@ export interface LabelledValue {
 
 /** A project may be called 项目管理经费, so that a label is known by how it ends. */
 const HEAD_LABEL =
-  /(名称|部门|单位|主体|电话|处室|科室|股室|负责人|联系人|类别|属性|类型|性质|级次|方式|来源|范围|地址|期限|周期|时间|日期|编码|代码|情况|概况|目标|年度|总分|得分|资金)$/;
+  /(名称|部门|单位|主体|电话|处室|科室|股室|负责人|联系人|类别|属性|类型|性质|级次|方式|来源|范围|地址|期限|周期|时间|日期|编码|代码|总分|得分)$/;
 
 /** The part of a sheet where a form's labels and their values stand. */
 export interface HeadArea {

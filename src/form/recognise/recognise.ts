@@ -107,7 +107,7 @@ function totalOf(view: SheetView, region: FormRegion, block: IndicatorBlock): Fo
 
 function doubtsOf(block: IndicatorBlock): string[] {
   const doubts: string[] = [];
-  if (block.indicators.every((indicator) => indicator.placeholder)) doubts.push('没有找到任何已填写的指标行');
+  if (block.indicators.every((indicator) => indicator.placeholder)) doubts.push('还没有填写任何指标');
   return doubts;
 }
 

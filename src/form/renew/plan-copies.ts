@@ -1,5 +1,5 @@
 import type { SheetCells } from '../cells';
-import type { Form } from '../form';
+import { isUnfilled, type Form } from '../form';
 import type { LeftAlone } from '../plan';
 import { sheetNamesFor } from '../sheet-names';
 import { moveNameYear } from './move-year';
@@ -75,9 +75,7 @@ function refusal({ cells, forms }: TemplateSheet): LeftAlone[] {
   if (cells.protected)
     return [{ sheet, message: `工作表“${sheet}”受保护，不能用作模板。请先撤销工作表保护` }];
   // A form of which nothing is filled in is a template as it should be.
-  const doubtful = forms.find(
-    ({ doubts, indicators }) => doubts.length > 0 && !indicators.every(({ placeholder }) => placeholder),
-  );
+  const doubtful = forms.find((form) => form.doubts.length > 0 && !isUnfilled(form));
   return doubtful ? [{ sheet, message: `工作表“${sheet}”：${doubtful.doubts[0]}，没有用作模板` }] : [];
 }
 

@@ -5,13 +5,16 @@ import { TemplatePicture } from './TemplatePicture';
 
 const useStyles = makeStyles({
   card: {
+    display: 'flex',
+    alignItems: 'center',
+    padding: '4px 6px',
+    cursor: 'pointer',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     marginBottom: '6px',
     ':has(input:checked)': { border: `1px solid ${tokens.colorBrandStroke1}` },
   },
-  label: { display: 'flex', gap: '10px', alignItems: 'flex-start' },
   words: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere' },
 });
 
@@ -23,32 +26,31 @@ export function TemplateGallery({ state }: { readonly state: NewFormsState }) {
   return (
     <RadioGroup aria-label="模板" value={state.choice} onChange={(_, data) => state.choose(data.value)}>
       {state.own && (
-        <Radio
-          className={styles.card}
-          value="own"
-          label={
-            <span className={styles.words}>
-              <Text weight="semibold">以当前表新建</Text>
-              <Text size={200}>照“{state.own.cells.name}”的版式，清空已填的内容，或结转到下一年度</Text>
-            </span>
-          }
-        />
+        <div className={styles.card}>
+          <Radio
+            value="own"
+            label={
+              <span className={styles.words}>
+                <Text weight="semibold">以当前表新建</Text>
+                <Text size={200}>照“{state.own.cells.name}”的版式，清空已填的内容，或结转到下一年度</Text>
+              </span>
+            }
+          />
+        </div>
       )}
       {TEMPLATES.map((template) => (
-        <Radio
-          key={template.id}
-          className={styles.card}
-          value={template.id}
-          label={
-            <span className={styles.label}>
-              <TemplatePicture template={template} width={PICTURE_WIDTH} />
+        <div key={template.id} className={styles.card} onClick={() => state.choose(template.id)}>
+          <TemplatePicture template={template} width={PICTURE_WIDTH} />
+          <Radio
+            value={template.id}
+            label={
               <span className={styles.words}>
                 <Text weight="semibold">{template.name}</Text>
                 <Text size={200}>{template.about}</Text>
               </span>
-            </span>
-          }
-        />
+            }
+          />
+        </div>
       ))}
     </RadioGroup>
   );
