@@ -1,26 +1,21 @@
 import { analyseWorkbook, planRecompute } from '../form';
-import { ExcelFailure, type ExcelPort } from '../excel';
+import type { ExcelPort } from '../excel';
 
 /**
  * 检查偏差 on the ribbon: marks the cells whose reason is due but missing and selects the first one.
- * Returns a sentence when there is nothing to go to, or when Excel would not; null otherwise.
+ * Resolves to a sentence when there is nothing to go to, null otherwise; rejects with an ExcelFailure.
  */
 export async function checkDeviations(port: ExcelPort): Promise<string | null> {
-  try {
-    const { sheets } = await port.readWorkbook();
-    const analysis = analyseWorkbook(sheets);
-    if (analysis.forms.length === 0) return '这个工作簿里没有找到绩效自评表';
-    const plan = planRecompute(sheets, analysis);
-    await port.applyPlan({ ...plan, edits: [] }, '检查偏差');
-    for (const { form, findings } of analysis.forms) {
-      const due = findings.find(({ rule }) => rule === 'missing-reason');
-      if (!due) continue;
-      await port.selectCell(form.sheet, due);
-      return null;
-    }
-    return '没有缺少偏差原因的指标';
-  } catch (cause) {
-    if (cause instanceof ExcelFailure) return cause.message;
-    throw cause;
+  const { sheets } = await port.readWorkbook();
+  const analysis = analyseWorkbook(sheets);
+  if (analysis.forms.length === 0) return '这个工作簿里没有找到绩效自评表';
+  const plan = planRecompute(sheets, analysis);
+  await port.applyPlan({ ...plan, edits: [] }, '检查偏差');
+  for (const { form, findings } of analysis.forms) {
+    const due = findings.find(({ rule }) => rule === 'missing-reason');
+    if (!due) continue;
+    await port.selectCell(form.sheet, due);
+    return null;
   }
+  return '没有缺少偏差原因的指标';
 }

@@ -1,14 +1,26 @@
-import { createExcelPort } from '../excel';
+import { DEFAULT_SETTINGS } from '../form';
+import { buildSummary, createExcelPort, ExcelFailure, type ExcelPort } from '../excel';
 import { checkDeviations } from './check-deviations';
 import { showMessage } from './show-message';
 
+/** Functions of the ribbon by the names that the manifest calls them; each may resolve to a sentence for the user. */
+const COMMANDS: Readonly<Record<string, (port: ExcelPort) => Promise<string | null>>> = {
+  checkDeviations,
+  buildSummary: (port) => buildSummary(port, DEFAULT_SETTINGS),
+};
+
 void Office.onReady(() => {
-  Office.actions.associate('checkDeviations', async (event: Office.AddinCommands.Event) => {
-    try {
-      const message = await checkDeviations(createExcelPort());
-      if (message !== null) showMessage(message);
-    } finally {
-      event.completed();
-    }
-  });
+  for (const [name, command] of Object.entries(COMMANDS)) {
+    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+      try {
+        const message = await command(createExcelPort());
+        if (message !== null) showMessage(message);
+      } catch (cause) {
+        if (!(cause instanceof ExcelFailure)) throw cause;
+        showMessage(cause.message);
+      } finally {
+        event.completed();
+      }
+    });
+  }
 });

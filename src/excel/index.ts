@@ -8,9 +8,11 @@ import { readWorkbook } from './read-workbook';
 import { readMerges } from './read-merges';
 import { readSelection } from './read-selection';
 import { selectCell } from './select-cell';
+import { insertSummary, refreshSummary } from './summary';
 import { undoLast } from './undo';
 import { writeText } from './write-text';
 
+export { buildSummary } from './build-summary';
 export { ExcelFailure } from './port';
 export type {
   ApplyResult,
@@ -45,6 +47,8 @@ export function createExcelPort(): ExcelPort {
     writeText: (sheet, cell, text, name) => asWriter(() => writeText(sheet, cell, text, name)),
     insertSheets: (draw, request) => asWriter(() => insertSheets(draw, request)),
     copySheets: (plan, request) => asWriter(() => copySheets(plan, request)),
+    insertSummary: (draw, cells) => asWriter(() => insertSummary(draw, cells)),
+    refreshSummary: (found, refresh) => asWriter(() => refreshSummary(found, refresh)),
     readMerges,
     readSelection,
     onChanged: (listener) => onChanged(listener, () => writing > 0),

@@ -15,19 +15,23 @@ function batchesOf(designs: readonly SheetDesign[]): SheetBatch[] {
   const batches: SheetBatch[] = [];
   for (let start = 0; start < designs.length; start += SHEETS_PER_BATCH) {
     const part = designs.slice(start, start + SHEETS_PER_BATCH);
-    const previous = designs[start - 1]?.name;
-    batches.push({
-      names: part.map(({ name }) => name),
-      add(context, activeSheet) {
-        const ids = context.workbook.insertWorksheetsFromBase64(base64(writeWorkbook(part)), {
-          positionType: Excel.WorksheetPositionType.after,
-          relativeTo: previous ?? activeSheet,
-        });
-        return () => ids.value;
-      },
-    });
+    batches.push(insertionOf(part, designs[start - 1]?.name ?? null));
   }
   return batches;
+}
+
+/** One request that inserts sheets behind another; null: behind the active one. */
+export function insertionOf(designs: readonly SheetDesign[], after: string | null): SheetBatch {
+  return {
+    names: designs.map(({ name }) => name),
+    add(context, activeSheet) {
+      const ids = context.workbook.insertWorksheetsFromBase64(base64(writeWorkbook(designs)), {
+        positionType: Excel.WorksheetPositionType.after,
+        relativeTo: after ?? activeSheet,
+      });
+      return () => ids.value;
+    },
+  };
 }
 
 const CHUNK = 0x8000;

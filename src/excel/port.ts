@@ -1,4 +1,14 @@
-import type { CellRef, LeftAlone, Merge, Plan, SheetCells, SheetRenewal } from '../form';
+import type {
+  CellRef,
+  FoundSummary,
+  LeftAlone,
+  Merge,
+  Plan,
+  SheetCells,
+  SheetRenewal,
+  SummaryCell,
+  SummaryRefresh,
+} from '../form';
 import type { CellBlock, SheetDesign } from '../templates';
 
 /** The workbook as it stands, and what our own last operation on it was. */
@@ -73,6 +83,13 @@ export interface ExcelPort {
     plan: (taken: readonly string[]) => readonly SheetRenewal[],
     request: NewSheetsRequest,
   ): Promise<readonly string[]>;
+  /** Adds 绩效自评汇总表 with its chart behind the active sheet; resolves to its name. */
+  insertSummary(
+    draw: (taken: readonly string[]) => SheetDesign,
+    cells: readonly SummaryCell[],
+  ): Promise<string>;
+  /** Refreshes a summary in place, chart included. */
+  refreshSummary(found: FoundSummary, refresh: SummaryRefresh): Promise<void>;
   /** The merged areas of a block of cells. */
   readMerges(sheet: string, block: CellBlock): Promise<readonly Merge[]>;
   /** The cells that the user has selected, as text, row by row. */

@@ -10,6 +10,15 @@ export * from './finding';
 export * from './form';
 export * from './plan';
 export { sheetNamesFor } from './sheet-names';
+export * from './summary/columns';
+export { findSummary, type FoundSummary } from './summary/find-summary';
+export {
+  newSummary,
+  planSummaryRefresh,
+  summarised,
+  type SummaryCell,
+  type SummaryRefresh,
+} from './summary/plan-summary';
 export { planCopies, type CopiesPlan, type SheetRenewal, type TemplateSheet } from './renew/plan-copies';
 export { analyseWorkbook } from './analyse-workbook';
 export { planRecompute, type PlanOptions } from './plan-recompute';

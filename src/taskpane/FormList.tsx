@@ -60,6 +60,9 @@ export function FormList({ session, onOpen, onRecompute, onNew, onSettings }: Fo
           <Button disabled={busy !== null || !analysis} onClick={onNew}>
             新建自评表
           </Button>
+          <Button disabled={busy !== null || !analysis || none} onClick={() => void session.buildSummary()}>
+            生成汇总表
+          </Button>
           <Button appearance="subtle" onClick={onSettings}>
             设置
           </Button>

@@ -10,7 +10,7 @@ import {
 } from '../form';
 import type { RowCounts, SharedFields, Template } from '../templates';
 import type { OwnSheet } from './new-forms/use-new-forms';
-import { ExcelFailure, type ExcelPort, type WorkbookReading } from '../excel';
+import { buildSummary, ExcelFailure, type ExcelPort, type WorkbookReading } from '../excel';
 import { loadSettings, saveSettings } from './settings-store';
 import { undoText } from './undo-text';
 import { useAddedForms } from './use-added-forms';
@@ -37,6 +37,7 @@ export interface WorkbookSession {
   plan(overwriteScores: boolean): Plan | null;
   apply(plan: Plan): Promise<boolean>;
   checkDeviations(): Promise<void>;
+  buildSummary(): Promise<void>;
   undo(): Promise<void>;
   select(sheet: string, cell: CellRef): Promise<void>;
   writeReason(sheet: string, cell: CellRef, text: string): Promise<boolean>;
@@ -132,6 +133,13 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
           kind: 'done',
           text: first ? `${due.length} 处缺少偏差原因，已在表中标出` : '没有缺少偏差原因的指标',
         });
+      });
+    },
+    async buildSummary() {
+      await attempt('正在生成汇总表…', async () => {
+        const text = await buildSummary(port, settings);
+        await read();
+        setNotice({ kind: 'done', text });
       });
     },
     async undo() {

@@ -5,11 +5,12 @@ import { DEPARTMENT, PROJECT, PROJECT_WITH_COST } from './project-forms';
 import { RATING } from './rating-form';
 import type { Template } from './template';
 
-export type { CellBlock, ChartDesign, DesignCell, SheetDesign, Validation } from './sheet-design';
+export type { CellBlock, DesignCell, SheetDesign, Validation } from './sheet-design';
 export type { Look } from './looks';
 export { BLANK_FORM, MOST_ROWS, levelsWith } from './template';
 export type { IndicatorLevel, NewForm, RowCounts, Template, TemplateId } from './template';
 
+export { drawSummary, SUMMARY_FIRST_ROW } from './summary-sheet';
 export { newForms, type SharedFields } from './new-forms';
 
 /** Every built-in template, in the order that users see. */

@@ -15,6 +15,8 @@ export class Page {
   private readonly validations: Validation[] = [];
   private readonly highlights: Omit<Highlight, 'sheet'>[] = [];
 
+  private filter: CellBlock | null = null;
+
   constructor(private readonly columnWidths: readonly number[]) {}
 
   /** How many columns the sheet has. */
@@ -47,6 +49,11 @@ export class Page {
     this.highlights.push(highlight);
   }
 
+  /** Makes a header row and the rows below it sortable. */
+  filterBy(block: CellBlock): void {
+    this.filter = block;
+  }
+
   finish(name: string, print: SheetDesign['print']): SheetDesign {
     const { columnWidths, heights: rowHeights, cells, validations, highlights } = this;
     return {
@@ -57,8 +64,7 @@ export class Page {
       validations,
       highlights,
       print,
-      filter: null,
-      chart: null,
+      filter: this.filter,
     };
   }
 

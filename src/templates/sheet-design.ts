@@ -31,15 +31,6 @@ export interface Validation {
   readonly message: string;
 }
 
-/** A bar chart of one column by another. */
-export interface ChartDesign {
-  readonly title: string;
-  readonly categories: CellBlock;
-  readonly values: CellBlock;
-  /** Where it stands. */
-  readonly place: CellBlock;
-}
-
 /** A whole sheet as data: everything a writer needs to make it. */
 export interface SheetDesign {
   readonly name: string;
@@ -59,5 +50,4 @@ export interface SheetDesign {
   };
   /** The header row and the rows below it that can be filtered and sorted; null: none. */
   readonly filter: CellBlock | null;
-  readonly chart: ChartDesign | null;
 }

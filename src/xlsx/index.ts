@@ -7,3 +7,4 @@ export { patchXlsx, type CellContent, type CellPatch, type XlsxPatch } from './p
 export { blockOf, readAppearance, type Appearance, type CellLook, type SheetAppearance } from './appearance';
 export { copySheets, type SheetCopy } from './copy-sheet';
 export { importSheets, type SheetImport } from './import-sheet';
+export { putBarCharts, readBarCharts, type BarChart } from './charts';

@@ -7,8 +7,8 @@ import { xmlText } from './write-text';
 /** Excel refuses a list of choices that is longer than this. */
 const LONGEST_LIST = 255;
 
-/** The worksheet part of a drawn sheet. `drawing` is the id of its drawing's relationship, null for none. */
-export function sheetXml(design: SheetDesign, styles: NewStyles, drawing: string | null): string {
+/** The worksheet part of a drawn sheet. */
+export function sheetXml(design: SheetDesign, styles: NewStyles): string {
   const { columnWidths, cells, print } = design;
   const last = { row: design.rowHeights.length, column: columnWidths.length };
   const columns = columnWidths.map(
@@ -16,7 +16,7 @@ export function sheetXml(design: SheetDesign, styles: NewStyles, drawing: string
   );
   const merges = cells.filter(({ rows, columns: wide }) => rows > 1 || wide > 1).map(blockAddress);
   return (
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="A1:${addressOf(last)}"/>` +
     '<sheetViews><sheetView workbookViewId="0"/></sheetViews>' +
@@ -35,7 +35,6 @@ export function sheetXml(design: SheetDesign, styles: NewStyles, drawing: string
     (print.onePage
       ? ''
       : '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>') +
-    (drawing ? `<drawing r:id="${drawing}"/>` : '') +
     '</worksheet>'
   );
 }

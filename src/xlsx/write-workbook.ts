@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { SheetDesign } from '../templates';
 import { MTIME } from './package';
-import { sheetXml } from './write-sheet';
+import { blockAddress, sheetXml } from './write-sheet';
 import { NewStyles } from './write-styles';
 import { xmlText } from './write-text';
 
@@ -15,7 +15,7 @@ export function writeWorkbook(designs: readonly SheetDesign[]): Uint8Array {
   const styles = new NewStyles();
   const files = new Map<string, string>();
   designs.forEach((design, index) =>
-    files.set(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(design, styles, null)),
+    files.set(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(design, styles)),
   );
   files.set('xl/styles.xml', styles.toXml());
   files.set('xl/workbook.xml', workbookXml(designs));
@@ -45,13 +45,17 @@ function workbookXml(designs: readonly SheetDesign[]): string {
 }
 
 /** Rows that each printed page repeats, and what the filter covers. */
-function definedNames({ name, print }: SheetDesign, index: number): string[] {
-  if (!print.titleRows) return [];
-  const [first, last] = print.titleRows;
+function definedNames({ name, print, filter }: SheetDesign, index: number): string[] {
   const sheet = `'${name.replace(/'/g, "''")}'`;
-  return [
-    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(`${sheet}!$${first}:$${last}`)}</definedName>`,
-  ];
+  const defined = (what: string, formula: string, hidden = ''): string =>
+    `<definedName name="_xlnm.${what}" localSheetId="${index}"${hidden}>${xmlText(`${sheet}!${formula}`)}</definedName>`;
+  const names: string[] = [];
+  if (filter) {
+    const cells = blockAddress(filter).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    names.push(defined('_FilterDatabase', cells, ' hidden="1"'));
+  }
+  if (print.titleRows) names.push(defined('Print_Titles', `$${print.titleRows[0]}:$${print.titleRows[1]}`));
+  return names;
 }
 
 function workbookRelations(sheets: number): string {

@@ -3,6 +3,7 @@ import {
   importSheets,
   openXlsx,
   patchXlsx,
+  putBarCharts,
   readSheets,
   XlsxError,
   type SheetCopy,
@@ -24,7 +25,8 @@ export function savedWorkbook(workbook: XlsxWorkbook, engine: UniverEngine): Uin
       '插入或删除过行，工作台还不能保存这样的改动。在 Excel 里使用时由 Excel 保存，不受影响',
     );
   }
-  const complete = withAddedSheets(workbook, engine);
+  const charts = new Map(engine.sheets().map(({ id, name }) => [name, engine.charts(id)]));
+  const complete = putBarCharts(withAddedSheets(workbook, engine), charts);
   return patchXlsx(complete, changesSince(readSheets(complete), engine));
 }
 

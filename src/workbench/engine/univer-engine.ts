@@ -1,7 +1,15 @@
 import type { Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { addressOf } from '../../form';
-import type { Block, CellChange, Engine, EngineCell, EngineSheet, FormulaFormat } from '../host/engine';
+import type { BarChart } from '../../xlsx';
+import type {
+  Block,
+  CellChange,
+  Engine,
+  EngineCell,
+  EngineSheet,
+  FormulaFormat,
+} from '../host/engine';
 import { SheetStructure, type SheetOrigin } from './sheet-structure';
 import { cellData, formulaFormatOf, ruleOf, valueOf, type FormulaRule } from './univer-cells';
 
@@ -23,6 +31,8 @@ export class UniverEngine implements Engine {
   /** The calculation under way, or the last one: whoever asks meanwhile waits for it too. */
   private calculation: Promise<void> = Promise.resolve();
   private writing = false;
+  /** The open-source grid draws no charts; they are kept for the file. */
+  private readonly chartsBySheet = new Map<string, readonly BarChart[]>();
   private readonly listeners = new Set<(sheet: string, address: string) => void>();
   private readonly subscription: { dispose(): void };
 
@@ -176,6 +186,15 @@ export class UniverEngine implements Engine {
 
   copyRowFormats(sheet: string, from: number, to: number): void {
     this.restructured(() => this.structure.copyRowFormats(sheet, from, to));
+  }
+
+  charts(sheet: string): readonly BarChart[] {
+    return this.chartsBySheet.get(sheet) ?? [];
+  }
+
+  putChart(sheet: string, name: string, chart: BarChart): void {
+    const others = this.charts(sheet).filter((present) => present.name !== name);
+    this.chartsBySheet.set(sheet, [...others, chart]);
   }
 
   formulaFormats(sheet: string): FormulaFormat[] {

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../form';
+import type { BarChart } from '../../xlsx';
 
 /** A block of cells; row and column are 1-based. */
 export interface Block {
@@ -69,6 +70,9 @@ export interface Engine {
   deleteRows(sheet: string, row: number, count: number): void;
   /** Formats and merges of single rows onto other rows of the same columns. */
   copyRowFormats(sheet: string, from: number, to: number): void;
+  charts(sheet: string): readonly BarChart[];
+  /** Adds a chart, or replaces the one of that name. */
+  putChart(sheet: string, name: string, chart: BarChart): void;
   formulaFormats(sheet: string): readonly FormulaFormat[];
   addFormulaFormat(sheet: string, format: Omit<FormulaFormat, 'id'>): string;
   setFormulaFormat(sheet: string, format: FormulaFormat): void;

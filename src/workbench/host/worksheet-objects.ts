@@ -1,4 +1,5 @@
 import { parseAddress } from '../../form';
+import { chartsOf } from './chart-objects';
 import type { Block, Engine, EngineSheet } from './engine';
 import { HostError } from './host-error';
 import { isHostObject, NULL_OBJECT, type HostObject } from './host-object';
@@ -54,6 +55,7 @@ function worksheet(engine: Engine, id: string): HostObject {
       },
     },
     children: {
+      Charts: () => chartsOf(engine, id),
       Protection: () => ({ type: 'WorksheetProtection', properties: { Protected: () => read().protected } }),
     },
     methods: {

@@ -1,0 +1,96 @@
+import { SUMMARY_HEADINGS, type FoundSummary, type SummaryCell, type SummaryRefresh } from '../form';
+import { SUMMARY_FIRST_ROW, type SheetDesign } from '../templates';
+import { addSheets } from './add-sheets';
+import { cellRuns, runAddress } from './cell-runs';
+import { inExcel } from './failures';
+import { insertionOf } from './insert-sheets';
+import { addScoreChart, CHART_NAME, pointTo, type ChartSource } from './score-chart';
+import { fingerprint } from './undo-record';
+import { perform } from './write';
+
+const NAME = '生成汇总表';
+
+/** Adds a new summary with its chart behind the active sheet: all of it, or nothing. */
+export async function insertSummary(
+  draw: (taken: readonly string[]) => SheetDesign,
+  cells: readonly SummaryCell[],
+): Promise<string> {
+  const [name] = await addSheets(
+    (taken) => {
+      const design = draw(taken);
+      const column = (id: string): number => SUMMARY_HEADINGS.findIndex((heading) => heading.id === id) + 1;
+      const source: ChartSource = {
+        firstRow: SUMMARY_FIRST_ROW,
+        lastRow: design.rowHeights.length,
+        nameColumn: column('name'),
+        totalColumn: column('total'),
+      };
+      const insertion = insertionOf([design], null);
+      return [
+        {
+          ...insertion,
+          add(context, activeSheet) {
+            const ids = insertion.add(context, activeSheet);
+            const sheet = context.workbook.worksheets.getItem(design.name);
+            writeCells(sheet, cells);
+            addScoreChart(sheet, source);
+            return ids;
+          },
+        },
+      ];
+    },
+    { name: NAME },
+  );
+  return name!;
+}
+
+/** Refreshes a summary in place; like any operation it can be undone, and all of it happens or nothing. */
+export async function refreshSummary(found: FoundSummary, refresh: SummaryRefresh): Promise<void> {
+  const { sheet } = found;
+  await perform({
+    name: NAME,
+    cells: refresh.cells.map((cell) => ({ ...cell, sheet })),
+    write(sheets) {
+      const target = sheets.get(sheet)!;
+      if (refresh.appended) takeOverLooks(target, refresh.appended);
+      writeCells(target, refresh.cells);
+    },
+    fingerprint: ({ content }) => fingerprint('formula' in content ? content.formula : content.value),
+  });
+  await inExcel('数已更新，只有得分图没有更新', async (context) => {
+    const target = context.workbook.worksheets.getItem(sheet);
+    const chart = target.charts.getItemOrNullObject(CHART_NAME);
+    chart.load('name');
+    await context.sync();
+    const source: ChartSource = {
+      firstRow: found.headingRow + 1,
+      lastRow: refresh.lastRow,
+      nameColumn: found.columns.get('name')!,
+      totalColumn: found.columns.get('total')!,
+    };
+    if (chart.isNullObject) addScoreChart(target, source);
+    else pointTo(target, chart, source);
+    target.activate();
+    await context.sync();
+  });
+}
+
+function takeOverLooks(
+  target: Excel.Worksheet,
+  { first, last, like }: NonNullable<SummaryRefresh['appended']>,
+): void {
+  for (let row = first; row <= last; row++) {
+    const rows = target.getRange(`A${row}`).getEntireRow();
+    rows.copyFrom(`${like}:${like}`, Excel.RangeCopyType.formats);
+  }
+}
+
+function writeCells(target: Excel.Worksheet, cells: readonly SummaryCell[]): void {
+  for (const run of cellRuns(cells.map((cell) => ({ ...cell, sheet: '' })))) {
+    target.getRange(runAddress(run)).formulas = run.cells.map(contentOf);
+  }
+}
+
+function contentOf({ content }: SummaryCell): unknown[] {
+  return ['formula' in content ? content.formula : (content.value ?? '')];
+}

@@ -1,0 +1,155 @@
+import Decimal from 'decimal.js';
+import { addressOf, columnLetters } from '../address';
+import type { FormAnalysis, GradeBounds } from '../analysis';
+import type { CellRef, CellValue } from '../cells';
+import type { Form } from '../form';
+import { quoted, readNumber } from '../formulas/read-number';
+import { totalFormula, type Addend } from '../formulas/total-formula';
+import { entriesOf } from '../renew/entries';
+import { readValues, type FormReading } from '../scoring/reading';
+import { DEFAULT_CONVENTION } from '../convention';
+import type { SheetView } from '../sheet-view';
+import { levelColumn, SCORE_COLUMNS, type SummaryColumn } from './columns';
+import { onSheet } from './on-sheet';
+
+/** What stands in one cell of the summary. */
+export type SummaryContent = { readonly formula: string } | { readonly value: CellValue };
+
+/** Where a row's cells stand: `at` gives the 1-based column of each, null for one that the user has deleted. */
+export interface SummaryPlace {
+  readonly row: number;
+  at(column: SummaryColumn): number | null;
+}
+
+/** One form's row: live formulas to the form, but for the number of its open findings. */
+export function summaryRow(
+  view: SheetView,
+  analysis: FormAnalysis,
+  bounds: GradeBounds,
+  place: SummaryPlace,
+): ReadonlyMap<SummaryColumn, SummaryContent> {
+  const { form } = analysis;
+  const reading = readValues(view, form, DEFAULT_CONVENTION.reverse);
+  const row = new Map<SummaryColumn, SummaryContent>();
+  const live = (column: SummaryColumn, formula: string | null): void =>
+    void row.set(column, formula === null ? { value: null } : { formula: onSheet(formula, form.sheet) });
+  live('name', form.projectName?.text ? textFormula(view, form.projectName) : titleFormula(form));
+  live('unit', unitFormula(view, form));
+  const funds = form.funds?.rows[form.funds.total];
+  live('initial', amountFormula(view, form, funds?.initial ?? null));
+  live('budget', amountFormula(view, form, funds?.budget ?? null));
+  live('spent', amountFormula(view, form, funds?.spent ?? null));
+  row.set('rate', rateContent(place));
+  for (const column of SCORE_COLUMNS) live(column, scoreFormula(view, reading, column));
+  row.set('total', totalContent(view, form, reading, place));
+  row.set('grade', gradeContent(bounds, place));
+  row.set('findings', { value: analysis.findings.filter(({ severity }) => severity !== 'info').length });
+  return row;
+}
+
+/** A text as it stands in its cell, without the label that shares the cell with it. */
+function textFormula(view: SheetView, { row, column, text }: CellRef & { text: string }): string {
+  const whole = String(view.value(row, column) ?? '');
+  const address = addressOf({ row, column });
+  const label = whole.slice(0, whole.lastIndexOf(text));
+  return label.trim() === '' ? `=TRIM(${address})` : `=TRIM(SUBSTITUTE(${address},${quoted(label)},"",1))`;
+}
+
+function titleFormula({ title }: Form): string | null {
+  return title ? `=TRIM(${addressOf(title)})` : null;
+}
+
+/** 实施单位, or 主管部门 where a form has none. */
+function unitFormula(view: SheetView, form: Form): string | null {
+  const entries = entriesOf(view, form);
+  const entry =
+    entries.find(({ role }) => role === 'unit') ?? entries.find(({ role }) => role === 'department');
+  if (!entry) return null;
+  const whole = String(view.at(entry) ?? '');
+  return textFormula(view, { ...entry, text: whole.slice(entry.label?.length ?? 0) });
+}
+
+const TEN_THOUSAND = new Decimal(10_000);
+
+/** An amount in 万元; a form that does not state its unit is taken to count in 万元. Blank while the cell is. */
+function amountFormula(view: SheetView, form: Form, cell: CellRef | null): string | null {
+  if (!cell) return null;
+  const address = addressOf(cell);
+  const quantity = view.parsed(cell.row, cell.column);
+  if (quantity.kind !== 'quantity') return `=IF(${address}="","",${address})`;
+  const inYuan = form.funds?.unit === '元' || /元/.test(quantity.unit) || quantity.scale !== 1;
+  const read = readNumber(cell, quantity, inYuan ? TEN_THOUSAND : new Decimal(1));
+  return read && `=IF(${address}="","",${read.expression})`;
+}
+
+/** From the row's own amounts, so that it is right in any order of the rows. */
+function rateContent({ row, at }: SummaryPlace): SummaryContent {
+  const [budget, spent] = [at('budget'), at('spent')];
+  if (budget === null || spent === null) return { value: null };
+  const [b, s] = [`${columnLetters(budget)}${row}`, `${columnLetters(spent)}${row}`];
+  return { formula: `=IF(${b}="","",IF(${s}="","",IF(${b}=0,0,${s}/${b})))` };
+}
+
+/** Points of one level: the score cells that count towards it, each once. */
+function scoreFormula(view: SheetView, reading: FormReading, column: SummaryColumn): string | null {
+  const cells =
+    column === 'execution'
+      ? [reading.total?.row.score ?? null]
+      : reading.indicators
+          .filter(({ isPart, indicator }) => !isPart && levelColumn(indicator.level1) === column)
+          .map(({ indicator }) => indicator.score);
+  const addends = new Map<string, Addend>();
+  for (const cell of cells) {
+    if (cell && isScore(view, cell))
+      addends.set(addressOf(cell), { ...cell, asText: isTextCell(view, cell) });
+  }
+  if (addends.size === 0) return null;
+  const all = [...addends.values()];
+  // Nothing scored yet shows as nothing, not as 0 points.
+  const first = all.map((cell) => `${addressOf(cell)}=""`);
+  const sum = totalFormula(all).slice(1);
+  return all.length === 1 ? `=IF(${first[0]},"",${sum})` : `=${sum}`;
+}
+
+function isScore(view: SheetView, cell: CellRef): boolean {
+  if (view.isBlank(cell.row, cell.column)) return true;
+  return (
+    view.parsed(cell.row, cell.column).kind === 'quantity' || view.formula(cell.row, cell.column) !== null
+  );
+}
+
+function isTextCell(view: SheetView, cell: CellRef): boolean {
+  const value = view.at(cell);
+  if (view.formula(cell.row, cell.column) !== null) return false;
+  return typeof value === 'string' && value.trim() !== ''
+    ? true
+    : view.numberFormat(cell.row, cell.column) === '@';
+}
+
+/** The form's own 总分; where it has none, what the row's parts add up to. */
+function totalContent(
+  view: SheetView,
+  form: Form,
+  reading: FormReading,
+  { row, at }: SummaryPlace,
+): SummaryContent {
+  const cell = form.total?.score ?? null;
+  if (cell && reading.typedTotal !== null) {
+    const address = addressOf(cell);
+    const number = isTextCell(view, cell) ? `VALUE("0"&${address})` : `N(${address})`;
+    return { formula: onSheet(`=IF(${address}="","",${number})`, form.sheet) };
+  }
+  const parts = SCORE_COLUMNS.map(at).filter((column) => column !== null);
+  return parts.length
+    ? { formula: `=SUM(${parts.map((column) => `${columnLetters(column)}${row}`).join(',')})` }
+    : { value: null };
+}
+
+function gradeContent({ excellent, good, fair }: GradeBounds, { row, at }: SummaryPlace): SummaryContent {
+  const total = at('total');
+  if (total === null) return { value: null };
+  const cell = `${columnLetters(total)}${row}`;
+  return {
+    formula: `=IF(N(${cell})=0,"",IF(${cell}>=${excellent},"优",IF(${cell}>=${good},"良",IF(${cell}>=${fair},"中","差"))))`,
+  };
+}
