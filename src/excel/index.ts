@@ -3,10 +3,11 @@ import { applyPlan } from './apply-plan';
 import { onChanged } from './changes';
 import { copySheets } from './copy-sheets';
 import { insertSheets } from './insert-sheets';
+import { changeRow } from './indicator-rows';
 import type { ExcelPort } from './port';
 import { readWorkbook } from './read-workbook';
 import { readMerges } from './read-merges';
-import { readSelection } from './read-selection';
+import { readActiveRow, readSelection } from './read-selection';
 import { selectCell } from './select-cell';
 import { insertSummary, refreshSummary } from './summary';
 import { undoLast } from './undo';
@@ -49,8 +50,10 @@ export function createExcelPort(): ExcelPort {
     copySheets: (plan, request) => asWriter(() => copySheets(plan, request)),
     insertSummary: (draw, cells) => asWriter(() => insertSummary(draw, cells)),
     refreshSummary: (found, refresh) => asWriter(() => refreshSummary(found, refresh)),
+    changeRow: (change) => asWriter(() => changeRow(change)),
     readMerges,
     readSelection,
+    readActiveRow,
     onChanged: (listener) => onChanged(listener, () => writing > 0),
   };
 }

@@ -4,6 +4,7 @@ import type {
   LeftAlone,
   Merge,
   Plan,
+  RowChange,
   SheetCells,
   SheetRenewal,
   SummaryCell,
@@ -32,6 +33,8 @@ export interface UndoableOperation {
   readonly cells: number;
   /** Sheets that it added. */
   readonly sheets: number;
+  /** The row that it inserted or deleted; null when it did neither. */
+  readonly row: number | null;
 }
 
 export interface ApplyResult {
@@ -47,6 +50,8 @@ export interface UndoResult {
   readonly removedSheets: number;
   /** Sheets of ours that somebody has changed or renamed since; they stay. */
   readonly keptSheets: readonly string[];
+  /** A row that was put back or taken out; `kept` when somebody has worked there since and it stays. */
+  readonly row: 'restored' | 'kept' | null;
 }
 
 /** How new sheets are added, and how far that has come. */
@@ -90,6 +95,10 @@ export interface ExcelPort {
   ): Promise<string>;
   /** Refreshes a summary in place, chart included. */
   refreshSummary(found: FoundSummary, refresh: SummaryRefresh): Promise<void>;
+  /** Inserts or deletes one row of a form's indicators, with merges, looks and 总分 kept right. */
+  changeRow(change: RowChange): Promise<void>;
+  /** The sheet and the row (1-based) of the active cell. */
+  readActiveRow(): Promise<{ readonly sheet: string; readonly row: number }>;
   /** The merged areas of a block of cells. */
   readMerges(sheet: string, block: CellBlock): Promise<readonly Merge[]>;
   /** The cells that the user has selected, as text, row by row. */

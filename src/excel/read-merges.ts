@@ -17,7 +17,8 @@ export function readMerges(sheet: string, block: CellBlock): Promise<readonly Me
   });
 }
 
-function mergesIn(addresses: string): Merge[] {
+/** The areas that a RangeAreas address lists. */
+export function mergesIn(addresses: string): Merge[] {
   return addresses.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((address) => {
     const area = address.slice(address.lastIndexOf('!') + 1).replace(/\$/g, '');
     const [first, last = first] = area.split(':').map(parseAddress);

@@ -41,6 +41,7 @@ export async function takeOut(
     changedSince: [],
     removedSheets: untouched.length,
     keptSheets: found.filter((one) => !untouched.includes(one)).map(({ sheet }) => sheet.name),
+    row: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CellBefore } from './snapshot';
 import type { OwnHighlight } from './highlights';
+import type { RowRecord } from './indicator-rows';
 import type { UndoableOperation } from './port';
 
 /** Where the last operation is remembered inside the workbook, so that it is gone with it and found after a restart. */
@@ -21,6 +22,8 @@ export interface UndoRecord {
   } | null;
   /** Sheets that the operation added, as it left them. */
   readonly added: readonly AddedSheet[];
+  /** A row that was inserted or deleted. */
+  readonly rowChange: RowRecord | null;
 }
 
 /** A sheet of ours and a fingerprint of everything on it. */
@@ -31,7 +34,7 @@ export interface AddedSheet {
 }
 
 export function undoRecord(parts: Pick<UndoRecord, 'name'> & Partial<UndoRecord>): UndoRecord {
-  const nothing = { sheets: {}, cells: [], highlights: null, added: [] };
+  const nothing = { sheets: {}, cells: [], highlights: null, added: [], rowChange: null };
   return { version: VERSION, at: new Date().toISOString(), ...nothing, ...parts };
 }
 
@@ -47,8 +50,8 @@ export function parseUndoRecord(stored: unknown): UndoRecord | null {
   }
 }
 
-export function summaryOf({ name, at, cells, added }: UndoRecord): UndoableOperation {
-  return { name, at, cells: cells.length, sheets: added.length };
+export function summaryOf({ name, at, cells, added, rowChange }: UndoRecord): UndoableOperation {
+  return { name, at, cells: cells.length, sheets: added.length, row: rowChange?.row ?? null };
 }
 
 /** A short stand-in for a cell's formula or text (FNV-1a), case and spaces aside, as Excel may rewrite those. */

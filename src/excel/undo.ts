@@ -1,6 +1,7 @@
 import { addressOf } from '../form';
 import { inExcel } from './failures';
 import { addHighlights, findHighlights } from './highlights';
+import { takeBackRow } from './indicator-rows';
 import { ExcelFailure, type UndoResult } from './port';
 import { loadCells, writeBack, type CellBefore } from './snapshot';
 import { fingerprint, loadRemembered, parseUndoRecord, type UndoRecord } from './undo-record';
@@ -17,6 +18,18 @@ export function undoLast(): Promise<UndoResult | null> {
     if (!record) return null;
     refuseOtherSheets(record, context.workbook.worksheets.items);
     if (record.added.length) return takeOut(context, record, remembered);
+    if (record.rowChange) {
+      const restored = await takeBackRow(context, record.rowChange);
+      remembered.replace(null);
+      await context.sync();
+      return {
+        restored: 0,
+        changedSince: [],
+        removedSheets: 0,
+        keptSheets: [],
+        row: restored ? 'restored' : 'kept',
+      };
+    }
     const sheets = openSheets(context, Object.keys(record.sheets));
     const presentOf = loadCells(sheets, record.cells);
     const finder =
@@ -48,6 +61,7 @@ export function undoLast(): Promise<UndoResult | null> {
       changedSince: changed.map((cell) => ({ sheet: cell.sheet, cell: addressOf(cell) })),
       removedSheets: 0,
       keptSheets: [],
+      row: null,
     };
   });
 }

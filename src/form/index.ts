@@ -19,6 +19,8 @@ export {
   type SummaryCell,
   type SummaryRefresh,
 } from './summary/plan-summary';
+export { planRowDeletion, planRowInsertion, type RowChange, type RowProblem } from './rows/row-changes';
+export { SheetView } from './sheet-view';
 export { planCopies, type CopiesPlan, type SheetRenewal, type TemplateSheet } from './renew/plan-copies';
 export { analyseWorkbook } from './analyse-workbook';
 export { planRecompute, type PlanOptions } from './plan-recompute';

@@ -56,6 +56,7 @@ export function NoticeBar({ session }: { readonly session: WorkbookSession }) {
   );
 }
 
-function extentOf({ cells, sheets }: UndoableOperation): string {
+function extentOf({ cells, sheets, row }: UndoableOperation): string {
+  if (row !== null) return `第 ${row} 行`;
   return sheets ? `新建了 ${sheets} 张工作表` : `改动了 ${cells} 个单元格`;
 }

@@ -3,7 +3,9 @@ import type { UndoResult } from '../excel';
 const MOST_NAMED = 5;
 
 /** What 撤销本次操作 did, as a sentence. */
-export function undoText({ restored, changedSince, removedSheets, keptSheets }: UndoResult): string {
+export function undoText({ restored, changedSince, removedSheets, keptSheets, row }: UndoResult): string {
+  if (row === 'restored') return '已撤销，指标行已恢复原样';
+  if (row === 'kept') return '这一行之后被改过，没有撤销';
   if (removedSheets || keptSheets.length) return sheetsText(removedSheets, keptSheets);
   if (changedSince.length === 0) return `已撤销，恢复了 ${restored} 个单元格`;
   const cells = changedSince.slice(0, MOST_NAMED).map(({ sheet, cell }) => `${sheet}!${cell}`);

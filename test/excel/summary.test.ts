@@ -68,7 +68,8 @@ test('a refresh keeps the user’s order and columns, adds new forms below and m
     await context.sync();
   });
   await port.insertSheets(
-    (taken) => newForms(TEMPLATES[0]!, ['新项目甲', '新项目乙'], { department: '', unit: '', year: '2025' }, taken),
+    (taken) =>
+      newForms(TEMPLATES[0]!, ['新项目甲', '新项目乙'], { department: '', unit: '', year: '2025' }, taken),
     { name: '新建自评表' },
   );
   expect(await build()).toMatch(/^已更新“绩效自评汇总表”，共 6 张自评表/);

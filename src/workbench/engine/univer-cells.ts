@@ -97,3 +97,19 @@ function rangeOf({ row, column, rows, columns }: Omit<Block, 'sheet'>): object {
     endColumn: column + columns - 2,
   };
 }
+
+/** Where a format applies once row `to` takes over the formats of row `from`; null when nothing changes. */
+export function withRow(
+  ranges: FormulaFormat['ranges'],
+  from: number,
+  to: number,
+): FormulaFormat['ranges'] | null {
+  const covers = ({ row, rows }: { row: number; rows: number }, at: number): boolean =>
+    row <= at && at < row + rows;
+  if (!ranges.some((range) => covers(range, from)) || ranges.some((range) => covers(range, to))) return null;
+  return ranges.flatMap((range) => {
+    if (!covers(range, from)) return [range];
+    if (range.row + range.rows === to) return [{ ...range, rows: range.rows + 1 }];
+    return [range, { ...range, row: to, rows: 1 }];
+  });
+}

@@ -2,16 +2,9 @@ import type { Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { addressOf } from '../../form';
 import type { BarChart } from '../../xlsx';
-import type {
-  Block,
-  CellChange,
-  Engine,
-  EngineCell,
-  EngineSheet,
-  FormulaFormat,
-} from '../host/engine';
+import type { Block, CellChange, Engine, EngineCell, EngineSheet, FormulaFormat } from '../host/engine';
 import { SheetStructure, type SheetOrigin } from './sheet-structure';
-import { cellData, formulaFormatOf, ruleOf, valueOf, type FormulaRule } from './univer-cells';
+import { cellData, formulaFormatOf, ruleOf, valueOf, withRow, type FormulaRule } from './univer-cells';
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
@@ -186,6 +179,10 @@ export class UniverEngine implements Engine {
 
   copyRowFormats(sheet: string, from: number, to: number): void {
     this.restructured(() => this.structure.copyRowFormats(sheet, from, to));
+    for (const format of this.formulaFormats(sheet)) {
+      const ranges = withRow(format.ranges, from, to);
+      if (ranges) this.setFormulaFormat(sheet, { ...format, ranges });
+    }
   }
 
   charts(sheet: string): readonly BarChart[] {

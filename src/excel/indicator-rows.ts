@@ -1,0 +1,227 @@
+import { addressOf, type CellRef, type Merge, type RowChange } from '../form';
+import { codeOf, failureOf, inExcel, protectedSheets } from './failures';
+import { mergesIn } from './read-merges';
+import { ExcelFailure } from './port';
+import { release } from './release';
+import { loadCells, writeBack, type CellBefore } from './snapshot';
+import { fingerprint, loadRemembered, undoRecord } from './undo-record';
+
+/** A row that was inserted or deleted, as undo needs it. */
+export interface RowRecord {
+  readonly kind: RowChange['kind'];
+  readonly sheet: string;
+  readonly sheetId: string;
+  /** The new row, or where the deleted one stood. */
+  readonly row: number;
+  /** A neighbour with the looks of the row. */
+  readonly like: number;
+  /** A fingerprint of that neighbour's text, by which the place is known again. */
+  readonly neighbour: string;
+  /** What stood in a deleted row, and labels that moved to the next one. */
+  readonly cells: readonly CellBefore[];
+  readonly labels: RowChange['labels'];
+  /** Merged areas that reached into a deleted row. */
+  readonly merges: readonly Merge[];
+  /** 总分 as it was: where it stands after the change, and where it stood. */
+  readonly total: { readonly cell: CellBefore; readonly after: CellRef } | null;
+  readonly left: number;
+  readonly right: number;
+}
+
+const NOTHING_CHANGED = '工作表没有改动';
+export const ROW_NAMES = { insert: '增加指标行', delete: '删除指标行' } as const;
+
+/** Inserts a blank row that looks like the one above it, or deletes a row: wholly, or not at all. */
+export function changeRow(change: RowChange): Promise<void> {
+  return inExcel(NOTHING_CHANGED, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(change.sheet);
+    sheet.load('id');
+    sheet.protection.load('protected');
+    const rowCells = cellsOfRow(change, change.row);
+    const sheets = new Map([[change.sheet, sheet]]);
+    const contentOf = loadCells(sheets, rowCells);
+    const totalOf = change.total && loadCells(sheets, [{ ...change.total.before, sheet: change.sheet }]);
+    const areas = rowRange(sheet, change).getMergedAreasOrNullObject();
+    areas.load('address');
+    const neighbour = rowRange(sheet, { ...change, ...besideLabels(change), row: change.like });
+    neighbour.load('formulas');
+    const used = sheet.getUsedRange(true);
+    used.load('rowIndex,rowCount');
+    release([neighbour, used]);
+    const remembered = loadRemembered(context);
+    await context.sync();
+    if (sheet.protection.protected) throw protectedSheets([change.sheet]);
+    const inserted = change.kind === 'insert';
+    const record: RowRecord = {
+      kind: change.kind,
+      sheet: change.sheet,
+      sheetId: sheet.id,
+      row: inserted ? change.row + 1 : change.row,
+      like: change.like,
+      neighbour: fingerprint(JSON.stringify(neighbour.formulas)),
+      cells: inserted ? [] : contentOf(),
+      labels: change.labels,
+      merges: areas.isNullObject ? [] : mergesIn(areas.address),
+      total: totalOf ? { cell: totalOf()[0]!, after: change.total!.after } : null,
+      left: change.left,
+      right: change.right,
+    };
+    try {
+      if (inserted) insertRow(sheet, record);
+      else entireRow(sheet, change.row).delete(Excel.DeleteShiftDirection.up);
+      await context.sync();
+      if (inserted) finishInsertion(sheet, record, change);
+      else finishDeletion(sheet, change);
+      remembered.replace(JSON.stringify(undoRecord({ name: ROW_NAMES[change.kind], rowChange: record })));
+      await context.sync();
+    } catch (cause) {
+      await putBackRow(record, { lastRow: lastRowOf(used), remembered: remembered.value() }, cause);
+      throw failureOf(cause, '已恢复原样，工作表没有改动');
+    }
+  });
+}
+
+/** Takes a row change back. Resolves to false when somebody has worked there since: then nothing is done. */
+export async function takeBackRow(context: Excel.RequestContext, record: RowRecord): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(record.sheet);
+  sheet.load('id');
+  const row = rowRange(sheet, record);
+  row.load('values');
+  const like = rowRange(sheet, { ...record, ...besideLabels(record), row: likeNow(record) });
+  const total = record.total && sheet.getRange(addressOf(record.total.after));
+  total?.load('formulas');
+  like.load('formulas');
+  release(total ? [row, like, total] : [row, like]);
+  sheet.protection.load('protected');
+  await context.sync();
+  if (sheet.isNullObject || sheet.id !== record.sheetId) return false;
+  if (sheet.protection.protected) throw protectedSheets([record.sheet]);
+  if (fingerprint(JSON.stringify(like.formulas)) !== record.neighbour) return false;
+  const isBlank = row.values[0]!.every((value: unknown) => value === '' || value === null);
+  if (record.kind === 'insert' && !isBlank) return false;
+  // A total that somebody has typed since stays.
+  const isFormula = String(total?.formulas[0]![0] ?? '').startsWith('=');
+  restoreRow(sheet, isFormula ? record : { ...record, total: null });
+  return true;
+}
+
+/** Queues what takes the change back. */
+function restoreRow(sheet: Excel.Worksheet, record: RowRecord): void {
+  if (record.kind === 'insert') {
+    entireRow(sheet, record.row).delete(Excel.DeleteShiftDirection.up);
+    record.merges.filter((merge) => endsAt(merge, record.like)).forEach((merge) => mergeAgain(sheet, merge));
+    if (record.total) writeBack(new Map([[record.sheet, sheet]]), [record.total.cell]);
+    return;
+  }
+  insertRow(sheet, record);
+  entireRow(sheet, record.row).copyFrom(rowAddress(record.like), Excel.RangeCopyType.formats);
+  for (const label of record.labels) {
+    sheet.getRange(addressOf({ row: record.row + 1, column: label.column })).values = [['']];
+  }
+  for (const merge of record.merges) mergeAgain(sheet, merge);
+  const total = record.total ? [record.total.cell] : [];
+  writeBack(new Map([[record.sheet, sheet]]), [...record.cells.filter(holdsSomething), ...total]);
+}
+
+function holdsSomething({ content }: CellBefore): boolean {
+  return 'formula' in content || (content.value !== null && content.value !== '');
+}
+
+function insertRow(sheet: Excel.Worksheet, { row }: RowRecord): void {
+  entireRow(sheet, row).insert(Excel.InsertShiftDirection.down);
+}
+
+/** Looks and merges within the row come from the row above; merges that ended there reach into the new row. */
+function finishInsertion(
+  sheet: Excel.Worksheet,
+  { row, like, merges }: RowRecord,
+  { total }: RowChange,
+): void {
+  entireRow(sheet, row).copyFrom(rowAddress(like), Excel.RangeCopyType.formats);
+  for (const merge of merges) {
+    if (endsAt(merge, like)) mergeAgain(sheet, { ...merge, rows: merge.rows + 1 });
+  }
+  if (total?.formula) sheet.getRange(addressOf(total.after)).formulas = [[total.formula]];
+}
+
+/** Labels of groups that go on stand in the row that has moved up. */
+function finishDeletion(sheet: Excel.Worksheet, { labels }: RowChange): void {
+  for (const label of labels) sheet.getRange(addressOf(label)).values = [[label.text]];
+}
+
+/** True for a merge over several rows of which this one is the last. */
+function endsAt({ row, rows }: Merge, last: number): boolean {
+  return rows > 1 && row + rows - 1 === last;
+}
+
+function mergeAgain(sheet: Excel.Worksheet, { row, column, rows, columns }: Merge): void {
+  const last = addressOf({ row: row + rows - 1, column: column + columns - 1 });
+  const range = sheet.getRange(`${addressOf({ row, column })}:${last}`);
+  range.unmerge();
+  range.merge(false);
+}
+
+/** The sheet before a row change. */
+interface SheetBefore {
+  readonly lastRow: number;
+  readonly remembered: unknown;
+}
+
+async function putBackRow(record: RowRecord, before: SheetBefore, cause: unknown): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const sheet = context.workbook.worksheets.getItem(record.sheet);
+      const remembered = loadRemembered(context);
+      const used = sheet.getUsedRange(true);
+      used.load('rowIndex,rowCount');
+      release([used]);
+      await context.sync();
+      // The sheet is as long as it was: Excel refused before the row was inserted or deleted.
+      if (lastRowOf(used) !== before.lastRow) restoreRow(sheet, record);
+      if (remembered.value() !== before.remembered) remembered.replace(before.remembered);
+      await context.sync();
+    });
+  } catch (second) {
+    throw new ExcelFailure(
+      `${ROW_NAMES[record.kind]}时出错，而且没能恢复原样。请用 Excel 的撤销，并核对“${record.sheet}”第 ${record.row} 行`,
+      codeOf(second),
+      { cause },
+    );
+  }
+}
+
+function lastRowOf({ rowIndex, rowCount }: Excel.Range): number {
+  return rowIndex + rowCount;
+}
+
+/** After a deletion the neighbour below has moved up by one. */
+function likeNow({ kind, row, like }: RowRecord): number {
+  return kind === 'delete' && like > row ? like - 1 : like;
+}
+
+/** The columns right of labels that move: they tell a row again whatever happens to its labels. */
+function besideLabels({ left, labels }: Pick<RowChange, 'left' | 'labels'>): { left: number } {
+  return { left: Math.max(left, ...labels.map(({ column }) => column + 1)) };
+}
+
+function cellsOfRow(
+  { sheet, left, right }: RowChange,
+  row: number,
+): { sheet: string; row: number; column: number }[] {
+  return Array.from({ length: right - left + 1 }, (_, index) => ({ sheet, row, column: left + index }));
+}
+
+function rowRange(
+  sheet: Excel.Worksheet,
+  { row, left, right }: { row: number; left: number; right: number },
+): Excel.Range {
+  return sheet.getRange(`${addressOf({ row, column: left })}:${addressOf({ row, column: right })}`);
+}
+
+function entireRow(sheet: Excel.Worksheet, row: number): Excel.Range {
+  return sheet.getRange(`A${row}`).getEntireRow();
+}
+
+function rowAddress(row: number): string {
+  return `${row}:${row}`;
+}

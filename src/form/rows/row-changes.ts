@@ -1,0 +1,136 @@
+import { columnLetters } from '../address';
+import type { CellRef } from '../cells';
+import type { Form, Indicator } from '../form';
+import type { SheetView } from '../sheet-view';
+
+/** A row to insert into a form's indicators, or to delete from them. Rows and columns are 1-based. */
+export interface RowChange {
+  readonly sheet: string;
+  readonly kind: 'insert' | 'delete';
+  /** insert: the row behind which the new one goes. delete: the row itself. */
+  readonly row: number;
+  /** A neighbouring indicator, whose row looks the same. */
+  readonly like: number;
+  /** The columns of the form. */
+  readonly left: number;
+  readonly right: number;
+  /** 总分 before and after the rows below have moved; `formula` where Excel does not keep it right by itself. */
+  readonly total: {
+    readonly before: CellRef;
+    readonly after: CellRef;
+    readonly formula: string | null;
+  } | null;
+  /** delete: labels of groups that go on in the next row, and stand there afterwards. */
+  readonly labels: readonly (CellRef & { readonly text: string })[];
+  /** delete: what stands in the row, for the question before it goes. */
+  readonly content: readonly string[];
+}
+
+/** Why a row cannot be inserted or deleted, as a Chinese sentence. */
+export interface RowProblem {
+  readonly problem: string;
+}
+
+/** 增加指标行: a blank row behind an indicator's. */
+export function planRowInsertion(view: SheetView, form: Form, row: number): RowChange | RowProblem {
+  const indicator = indicatorAt(form, row);
+  if ('problem' in indicator) return indicator;
+  return {
+    ...extentOf(form),
+    kind: 'insert',
+    row,
+    like: row,
+    total: totalOf(view, form, row, 1, extendedTotal(view, form, indicator)),
+    labels: [],
+    content: [],
+  };
+}
+
+/** 删除指标行: the row and what stands in it. */
+export function planRowDeletion(view: SheetView, form: Form, row: number): RowChange | RowProblem {
+  const indicator = indicatorAt(form, row);
+  if ('problem' in indicator) return indicator;
+  const others = form.indicators.filter((candidate) => candidate.row !== row);
+  if (others.length === 0) return { problem: '这是最后一行指标，不能删除' };
+  const shares = others.some(({ weight, score }) => weight?.row === row || score?.row === row);
+  if (shares) return { problem: `第 ${row} 行的分值由几行共用，不能只删除这一行` };
+  const content: string[] = [];
+  for (let column = form.left; column <= form.right; column++) {
+    if (!view.isBlank(row, column)) content.push(String(view.value(row, column)).replace(/\s+/g, ' '));
+  }
+  const like = others.some((other) => other.row === row - 1) ? row - 1 : row + 1;
+  const labels = labelsMoved(view, form, indicator);
+  return {
+    ...extentOf(form),
+    kind: 'delete',
+    row,
+    like,
+    total: totalOf(view, form, row, -1, null),
+    labels,
+    content,
+  };
+}
+
+function indicatorAt({ indicators, doubts }: Form, row: number): Indicator | RowProblem {
+  const indicator = indicators.find((candidate) => candidate.row === row);
+  if (!indicator) return { problem: `第 ${row} 行不是指标行。请先在表里选中一行指标` };
+  return doubts.length && indicators.some(({ placeholder }) => !placeholder)
+    ? { problem: doubts[0]! }
+    : indicator;
+}
+
+function extentOf({ sheet, left, right }: Form): Pick<RowChange, 'sheet' | 'left' | 'right'> {
+  return { sheet, left, right };
+}
+
+/** Labels left of the indicator's name whose group goes on below: the next row has none in that column. */
+function labelsMoved(view: SheetView, form: Form, { row, nameCell }: Indicator): RowChange['labels'] {
+  const next = form.indicators.find((candidate) => candidate.row === row + 1);
+  if (!next) return [];
+  const labels: (CellRef & { text: string })[] = [];
+  for (let column = form.left; column < (nameCell?.column ?? form.left); column++) {
+    const value = view.value(row, column);
+    const goesOn = view.isBlank(row + 1, column) && sameGroup(form, row, column, view);
+    if (typeof value === 'string' && value.trim() !== '' && goesOn) labels.push({ row, column, text: value });
+  }
+  return labels;
+}
+
+/** A blank cell below belongs to the label unless a level to its left begins anew in that row. */
+function sameGroup(form: Form, row: number, column: number, view: SheetView): boolean {
+  for (let left = form.left; left < column; left++) if (!view.isBlank(row + 1, left)) return false;
+  return true;
+}
+
+/** A 总分 that is a formula, and where it stands once the rows below `row` have moved by `shift`. */
+function totalOf(
+  view: SheetView,
+  form: Form,
+  row: number,
+  shift: number,
+  formula: string | null,
+): RowChange['total'] {
+  const cell = form.total?.score ?? null;
+  if (!cell || cell.row === row || view.formula(cell.row, cell.column) === null) return null;
+  const before = { row: cell.row, column: cell.column };
+  return { before, after: cell.row > row ? { ...before, row: cell.row + shift } : before, formula };
+}
+
+/** The formula of 总分 with the new row's score in it, where Excel does not put it there by itself. */
+function extendedTotal(view: SheetView, form: Form, { row, score }: Indicator): string | null {
+  const cell = form.total?.score ?? null;
+  const formula = cell && view.formula(cell.row, cell.column);
+  if (!formula || !score || score.row !== row) return null;
+  const extended = withNextRow(formula, columnLetters(score.column), row);
+  return extended === formula ? null : extended;
+}
+
+/** H20 at the end of a range becomes H21, alone in a SUM H20:H21, and VALUE("0"&H20) gets a twin. */
+function withNextRow(formula: string, column: string, row: number): string {
+  const asText = `VALUE("0"&${column}${row})`;
+  if (formula.includes(asText)) return formula.replace(asText, `${asText}+VALUE("0"&${column}${row + 1})`);
+  return formula.replace(
+    new RegExp(`(?<![A-Z$])(${column}\\d+:)?${column}${row}(?![\\d:])`),
+    (_, start?: string) => (start ? `${start}${column}${row + 1}` : `${column}${row}:${column}${row + 1}`),
+  );
+}

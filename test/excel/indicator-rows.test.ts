@@ -1,0 +1,167 @@
+import {
+  analyseWorkbook,
+  planRecompute,
+  planRowDeletion,
+  planRowInsertion,
+  SheetView,
+  type Form,
+  type RowChange,
+  type RowProblem,
+} from '../../src/form';
+import { createExcelPort, type ExcelPort } from '../../src/excel';
+import { newForms, TEMPLATES } from '../../src/templates';
+import { fixtureSheets } from '../support/fixtures';
+import { openInOffice, type OpenOffice } from '../support/office';
+
+const SHEET = '新项目';
+let office: OpenOffice;
+let port: ExcelPort;
+
+/** A form with merges, 8 rows of output, 5 of benefit and 2 of satisfaction, filled in by hand. */
+beforeEach(async () => {
+  office = openInOffice(fixtureSheets('yuanjiang'));
+  port = createExcelPort();
+  await port.insertSheets(
+    (taken) => newForms(TEMPLATES[0]!, [SHEET], { department: '', unit: '', year: '2025' }, taken),
+    { name: '新建自评表' },
+  );
+  for (let row = 13; row <= 27; row++) {
+    office.type(SHEET, `D${row}`, `指标第${row}行`);
+    office.type(SHEET, `E${row}`, '10');
+    office.type(SHEET, `F${row}`, '10');
+    office.type(SHEET, `G${row}`, '6');
+    office.type(SHEET, `H${row}`, '6');
+  }
+  office.type(SHEET, 'E6', '100');
+  office.type(SHEET, 'F6', '50');
+});
+afterEach(() => office.close());
+
+async function read(): Promise<{ view: SheetView; form: Form }> {
+  const { sheets } = await port.readWorkbook();
+  const { forms } = analyseWorkbook(sheets);
+  return {
+    view: new SheetView(sheets.find(({ name }) => name === SHEET)!),
+    form: forms.find(({ form }) => form.sheet === SHEET)!.form,
+  };
+}
+
+async function change(
+  plan: (view: SheetView, form: Form, row: number) => RowChange | RowProblem,
+  row: number,
+): Promise<void> {
+  const { view, form } = await read();
+  const planned = plan(view, form, row);
+  if ('problem' in planned) throw new Error(planned.problem);
+  await port.changeRow(planned);
+}
+
+function merges(): string[] {
+  const id = office.engine.sheets().find(({ name }) => name === SHEET)!.id;
+  return office.engine
+    .merges(id)
+    .filter(({ rows }) => rows > 1)
+    .map(({ row, column, rows }) => `${column}:${row}-${row + rows - 1}`)
+    .sort();
+}
+
+async function everything(): Promise<unknown> {
+  const snapshot = (await office.snapshot()) as { sheets: { id: string }[]; settings: [string, string][] };
+  const settings = snapshot.settings.filter(([key]) => key !== 'ziping.undo');
+  return { sheets: snapshot.sheets, settings, merges: merges() };
+}
+
+test.each([13, 14, 15, 20, 27])(
+  'a row behind row %i keeps merges, highlight and total right',
+  async (row) => {
+    const before = await read();
+    const total = before.form.total!.score!.row;
+    expect(await office.value(SHEET, `H${total}`)).toBe(95);
+    await change(planRowInsertion, row);
+    expect((await read()).view.isRowBlank(row + 1, 4, 9)).toBe(true);
+    office.type(SHEET, `D${row + 1}`, '新指标');
+    office.type(SHEET, `G${row + 1}`, '6');
+    office.type(SHEET, `H${row + 1}`, '3');
+    expect(await office.value(SHEET, `H${total + 1}`)).toBe(98);
+    const { form } = await read();
+    const levelsBefore = before.form.indicators.map(({ level1, level2 }) => [level1, level2]);
+    const at = before.form.indicators.findIndex((one) => one.row === row);
+    expect(form.indicators.map(({ level1, level2 }) => [level1, level2])).toEqual([
+      ...levelsBefore.slice(0, at),
+      levelsBefore[at],
+      ...levelsBefore.slice(at),
+    ]);
+    expect(merges()).toContain('1:12-28');
+    const { sheets } = await port.readWorkbook();
+    const plan = planRecompute(sheets, analyseWorkbook(sheets));
+    expect(plan.edits.filter(({ sheet, purpose }) => sheet === SHEET && purpose === 'total')).toEqual([]);
+    const id = office.engine.sheets().find(({ name }) => name === SHEET)!.id;
+    const ranges = office.engine.formulaFormats(id).flatMap((format) => format.ranges);
+    const covers = (range: { row: number; rows: number }): boolean =>
+      range.row <= row + 1 && row + 1 < range.row + range.rows;
+    expect(ranges.some(covers)).toBe(true);
+  },
+);
+
+test.each([13, 14, 20, 27])(
+  'row %i is deleted, labels stay, and 撤销 brings everything back',
+  async (row) => {
+    const before = await everything();
+    const { form } = await read();
+    await change(planRowDeletion, row);
+    const after = await read();
+    expect(after.form.indicators.map(({ name }) => name)).toEqual(
+      form.indicators.filter((one) => one.row !== row).map(({ name }) => name),
+    );
+    expect(after.form.indicators.map(({ level1 }) => level1)).toEqual(
+      form.indicators.filter((one) => one.row !== row).map(({ level1 }) => level1),
+    );
+    expect(await office.value(SHEET, `H${after.form.total!.score!.row}`)).toBe(89);
+    expect(await port.undoLast()).toMatchObject({ row: 'restored' });
+    expect(await everything()).toEqual(before);
+  },
+);
+
+test('an inserted row is taken out by 撤销 while it is blank, and stays once it is filled', async () => {
+  const before = await everything();
+  await change(planRowInsertion, 20);
+  expect((await port.readWorkbook()).undoable).toMatchObject({ name: '增加指标行', row: 21 });
+  expect(await port.undoLast()).toMatchObject({ row: 'restored' });
+  expect(await everything()).toEqual(before);
+  await change(planRowInsertion, 20);
+  office.type(SHEET, 'D21', '新指标');
+  expect(await port.undoLast()).toMatchObject({ row: 'kept' });
+  expect((await read()).form.indicators).toHaveLength(16);
+});
+
+test.each([
+  ['insert', planRowInsertion],
+  ['delete', planRowDeletion],
+] as const)(
+  'a failure at any action of %s leaves the form as it was',
+  async (_, plan) => {
+    const before = await everything();
+    let failures = 0;
+    for (let number = 1; number < 200; number++) {
+      const { view, form } = await read();
+      const planned = plan(view, form, 20) as RowChange;
+      office.host.faults.faults = { failAction: { number, code: 'GeneralException' } };
+      const done = await port.changeRow(planned).then(
+        () => true,
+        () => false,
+      );
+      office.host.faults.faults = {};
+      if (done) break;
+      failures++;
+      expect(await everything()).toEqual(before);
+    }
+    expect(failures).toBeGreaterThan(10);
+  },
+  120_000,
+);
+
+test('what is no indicator row is refused with a sentence', async () => {
+  const { view, form } = await read();
+  expect(planRowInsertion(view, form, 5)).toEqual({ problem: '第 5 行不是指标行。请先在表里选中一行指标' });
+  expect(planRowDeletion(view, form, 28)).toEqual({ problem: '第 28 行不是指标行。请先在表里选中一行指标' });
+});
