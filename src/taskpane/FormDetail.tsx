@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { addressOf, type FormAnalysis } from '../form';
 import { FindingItem } from './FindingItem';
+import { IndicatorRows } from './IndicatorRows';
 import { nameOf, points } from './overview';
 import { PartBars } from './PartBars';
 import { Recognition } from './Recognition';
@@ -60,6 +61,7 @@ export function FormDetail({ session, analysis, onClose }: FormDetailProps) {
           {form.sheet}!{addressOf({ row: form.top, column: form.left })}
         </Text>
         <PartBars parts={computed.parts} />
+        {form.indicators.length > 0 && <IndicatorRows session={session} formId={form.id} />}
         <Recognition form={form} />
       </header>
       {findings.length === 0 ? (

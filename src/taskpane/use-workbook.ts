@@ -5,6 +5,7 @@ import {
   type CellRef,
   type Plan,
   type RenewalOptions,
+  type RowChange,
   type Settings,
   type WorkbookAnalysis,
 } from '../form';
@@ -14,6 +15,7 @@ import { buildSummary, ExcelFailure, type ExcelPort, type WorkbookReading } from
 import { loadSettings, saveSettings } from './settings-store';
 import { undoText } from './undo-text';
 import { useAddedForms } from './use-added-forms';
+import { indicatorRows } from './indicator-rows';
 
 const QUIET_MS = 500;
 
@@ -41,6 +43,11 @@ export interface WorkbookSession {
   undo(): Promise<void>;
   select(sheet: string, cell: CellRef): Promise<void>;
   writeReason(sheet: string, cell: CellRef, text: string): Promise<boolean>;
+  /** Adds a row of indicators behind the one that is selected. */
+  addRow(formId: string): Promise<void>;
+  /** The selected row, ready to be deleted; null when it is none of the form's indicators. */
+  planRowDeletion(formId: string): Promise<RowChange | null>;
+  changeRow(change: RowChange): Promise<void>;
   /** Stops what is going on; null when that cannot be stopped. */
   readonly cancel: (() => void) | null;
   /** The filled cells of the selection; null when Excel would not say. */
@@ -157,6 +164,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
         setNotice({ kind: 'done', text: '说明已写入表中' });
       }),
     ...addition,
+    ...indicatorRows({ port, settings, attempt, read, setNotice }),
   };
 }
 

@@ -32,7 +32,7 @@ export function TemplateGallery({ state }: { readonly state: NewFormsState }) {
             label={
               <span className={styles.words}>
                 <Text weight="semibold">以当前表新建</Text>
-                <Text size={200}>照“{state.own.cells.name}”的版式，清空已填的内容，或结转到下一年度</Text>
+                <Text size={200}>照“{state.own.cells.name}”的版式，清空已填的内容，或留到下一年度用</Text>
               </span>
             }
           />

@@ -3,8 +3,9 @@ import type { FUniver } from '@univerjs/core/facade';
 import { addressOf } from '../../form';
 import type { BarChart } from '../../xlsx';
 import type { Block, CellChange, Engine, EngineCell, EngineSheet, FormulaFormat } from '../host/engine';
+import { FormulaFormats } from './formula-formats';
 import { SheetStructure, type SheetOrigin } from './sheet-structure';
-import { cellData, formulaFormatOf, ruleOf, valueOf, withRow, type FormulaRule } from './univer-cells';
+import { cellData, valueOf } from './univer-cells';
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
@@ -17,6 +18,7 @@ const VALUES_CHANGED = 'sheet.mutation.set-range-values';
 export class UniverEngine implements Engine {
   structureProtected = false;
   private readonly structure: SheetStructure;
+  private readonly formats = new FormulaFormats((id) => this.sheet(id));
   private readonly book: FWorkbook;
   private readonly sheetsById = new Map<string, FWorksheet>();
   private pending = new Map<string, Map<string, CellChange>>();
@@ -179,10 +181,7 @@ export class UniverEngine implements Engine {
 
   copyRowFormats(sheet: string, from: number, to: number): void {
     this.restructured(() => this.structure.copyRowFormats(sheet, from, to));
-    for (const format of this.formulaFormats(sheet)) {
-      const ranges = withRow(format.ranges, from, to);
-      if (ranges) this.setFormulaFormat(sheet, { ...format, ranges });
-    }
+    this.formats.copyRow(sheet, from, to);
   }
 
   charts(sheet: string): readonly BarChart[] {
@@ -195,32 +194,19 @@ export class UniverEngine implements Engine {
   }
 
   formulaFormats(sheet: string): FormulaFormat[] {
-    const rules = this.sheet(sheet).getConditionalFormattingRules() as unknown as FormulaRule[];
-    // Univer lists the newest first, Excel the first in priority.
-    return rules
-      .map(formulaFormatOf)
-      .filter((format) => format !== null)
-      .reverse();
+    return this.formats.list(sheet);
   }
 
   addFormulaFormat(sheet: string, format: Omit<FormulaFormat, 'id'>): string {
-    const before = new Set(this.formulaFormats(sheet).map(({ id }) => id));
-    const target = this.sheet(sheet);
-    target.addConditionalFormattingRule(ruleOf(target.newConditionalFormattingRule(), format));
-    return this.formulaFormats(sheet).find(({ id }) => !before.has(id))!.id;
+    return this.formats.add(sheet, format);
   }
 
   setFormulaFormat(sheet: string, format: FormulaFormat): void {
-    const target = this.sheet(sheet);
-    const rule = ruleOf<object & ReturnType<ReturnType<FWorksheet['newConditionalFormattingRule']>['build']>>(
-      target.newConditionalFormattingRule(),
-      format,
-    );
-    target.setConditionalFormattingRule(format.id, { ...rule, cfId: format.id });
+    this.formats.set(sheet, format);
   }
 
   deleteFormulaFormat(sheet: string, id: string): void {
-    this.sheet(sheet).deleteConditionalFormattingRule(id);
+    this.formats.delete(sheet, id);
   }
 
   selection(): Block {

@@ -1,0 +1,71 @@
+import {
+  addressOf,
+  analyseWorkbook,
+  planRowDeletion,
+  planRowInsertion,
+  SheetView,
+  type Form,
+  type RowChange,
+  type RowProblem,
+  type Settings,
+} from '../form';
+import { ExcelFailure, type ExcelPort, type WorkbookReading } from '../excel';
+import type { Notice, WorkbookSession } from './use-workbook';
+
+interface Parts {
+  readonly port: ExcelPort;
+  readonly settings: Settings;
+  attempt(what: string | null, step: () => Promise<void>): Promise<boolean>;
+  read(): Promise<WorkbookReading>;
+  setNotice(notice: Notice): void;
+}
+
+/** Rows of a form's indicators: the row is the one of the cell that is selected in the workbook. */
+export function indicatorRows({
+  port,
+  settings,
+  attempt,
+  read,
+  setNotice,
+}: Parts): Pick<WorkbookSession, 'addRow' | 'planRowDeletion' | 'changeRow'> {
+  /** Plans on the workbook as it is now. */
+  const planned = async (
+    formId: string,
+    plan: (view: SheetView, form: Form, row: number) => RowChange | RowProblem,
+  ): Promise<RowChange> => {
+    const { sheets } = await read();
+    const { sheet, row } = await port.readActiveRow();
+    const form = analyseWorkbook(sheets, settings).forms.find((one) => one.form.id === formId)?.form;
+    if (!form || form.sheet !== sheet)
+      throw new ExcelFailure('请先在这张自评表里选中一行指标', 'InvalidSelection');
+    const change = plan(new SheetView(sheets.find(({ name }) => name === sheet)!), form, row);
+    if ('problem' in change) throw new ExcelFailure(change.problem, 'InvalidSelection');
+    return change;
+  };
+  const run = async (change: RowChange, text: string): Promise<void> => {
+    await port.changeRow(change);
+    await read();
+    setNotice({ kind: 'done', text });
+  };
+  return {
+    async addRow(formId) {
+      await attempt('正在增加指标行…', async () => {
+        const change = await planned(formId, planRowInsertion);
+        await run(change, `已在第 ${change.row} 行下面增加一行指标`);
+        const row = change.row + 1;
+        await port.selectCell(change.sheet, { row, column: change.left });
+      });
+    },
+    async planRowDeletion(formId) {
+      let change: RowChange | null = null;
+      await attempt(null, async () => {
+        change = await planned(formId, planRowDeletion);
+      });
+      return change;
+    },
+    async changeRow(change) {
+      const place = `${change.sheet}!${addressOf({ row: change.row, column: change.left })}`;
+      await attempt('正在删除指标行…', () => run(change, `已删除第 ${change.row} 行指标（${place}）`));
+    },
+  };
+}
