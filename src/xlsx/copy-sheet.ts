@@ -17,6 +17,7 @@ export interface SheetCopy {
 
 /** What a copy takes along. The rest (tables, pivots, embedded objects) exists once in a file. */
 const COPIED = /\/(printerSettings|drawing|comments|vmlDrawing|hyperlink|image)$/;
+const CHART = /\/chart$/;
 /** Parts that two sheets may share. */
 const SHARED = /\/(image|printerSettings|theme|media)$/;
 
@@ -44,24 +45,41 @@ function copySheetPart(parts: Package, source: string, { source: from, name: to 
   const path = parts.freePath(source);
   const document = parseXml(parts.bytes(source), source);
   const root = document.documentElement!;
-  const kept = copyRelationships(parts, source, path);
+  const kept = copyRelationships(parts, source, path, COPIED, { from, to });
   dropUnrelated(root, kept);
   for (const view of children(child(root, 'sheetViews'), 'sheetView')) view.removeAttribute('tabSelected');
+  renameIn(root, { from, to });
+  parts.add(path, serialiseXml(document), parts.contentType(source));
+  return path;
+}
+
+/** The name of the sheet that is copied, and of the copy. */
+interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a formula of the sheet says of the sheet itself, it says of the copy. */
+function renameIn(root: Element, { from, to }: Renaming): void {
   for (const formula of elementsOf(root, ['f', 'formula', 'formula1', 'formula2'])) {
     const text = formula.textContent ?? '';
     const renamed = renameSheetIn(text, from, to);
     if (renamed !== text) formula.textContent = renamed;
   }
-  parts.add(path, serialiseXml(document), parts.contentType(source));
-  return path;
 }
 
 /** Copies what a part is related to, and those parts' own relations; returns the ids that stay valid. */
-function copyRelationships(parts: Package, source: string, copy: string): Set<string> {
-  const relations = writtenRelationships(parts, source).filter(({ type }) => COPIED.test(type));
+function copyRelationships(
+  parts: Package,
+  source: string,
+  copy: string,
+  which: RegExp,
+  names: Renaming,
+): Set<string> {
+  const relations = writtenRelationships(parts, source).filter(({ type }) => which.test(type));
   if (relations.length === 0) return new Set();
   const lines = relations.map((relation) => {
-    const target = relation.external ? relation.target : `/${copyPart(parts, source, relation)}`;
+    const target = relation.external ? relation.target : `/${copyPart(parts, source, relation, names)}`;
     const mode = relation.external ? ' TargetMode="External"' : '';
     return `<Relationship Id="${relation.id}" Type="${relation.type}" Target="${xmlText(target)}"${mode}/>`;
   });
@@ -72,13 +90,28 @@ function copyRelationships(parts: Package, source: string, copy: string): Set<st
   return new Set(relations.map(({ id }) => id));
 }
 
-function copyPart(parts: Package, source: string, { type, target }: WrittenRelationship): string {
+function copyPart(
+  parts: Package,
+  source: string,
+  { type, target }: WrittenRelationship,
+  names: Renaming,
+): string {
   const path = resolveTarget(source, target);
   if (SHARED.test(type) || !parts.has(path)) return path;
   const copy = parts.freePath(path);
-  parts.add(copy, parts.bytes(path), parts.contentType(path));
-  copyRelationships(parts, path, copy);
+  parts.add(
+    copy,
+    CHART.test(type) ? renamedChart(parts, path, names) : parts.bytes(path),
+    parts.contentType(path),
+  );
+  copyRelationships(parts, path, copy, /./, names);
   return copy;
+}
+
+function renamedChart(parts: Package, path: string, names: Renaming): Uint8Array {
+  const document = parseXml(parts.bytes(path), path);
+  renameIn(document.documentElement!, names);
+  return serialiseXml(document);
 }
 
 /** Elements that point to what was not copied would make Excel repair the file. */
