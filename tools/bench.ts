@@ -4,7 +4,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { analyseWorkbook, planRecompute, type SheetCells } from '../src/form';
 import { createExcelPort } from '../src/excel';
-import { openXlsx, readSheets } from '../src/xlsx';
+import { newForms, TEMPLATES } from '../src/templates';
+import { openXlsx, readSheets, writeWorkbook } from '../src/xlsx';
 import { fixtureSheets } from '../test/support/fixtures';
 import { makeXlsx } from '../test/support/make-xlsx';
 import { openInOffice } from '../test/support/office';
@@ -57,6 +58,22 @@ async function office(count: number): Promise<void> {
   open.close();
 }
 
+async function newSheets(count: number): Promise<void> {
+  const open = openInOffice(manyForms(1));
+  const port = createExcelPort();
+  const names = Array.from({ length: count }, (_, index) => `项目${index + 1}`);
+  const fields = { department: '甲局', unit: '乙所', year: '2025' };
+  const start = process.hrtime.bigint();
+  await port.insertSheets((taken) => newForms(TEMPLATES[0]!, names, fields, taken), { name: '新建自评表' });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const { batches, bytesIn } = open.host.traffic;
+  const file = median(() => writeWorkbook(newForms(TEMPLATES[0]!, names, fields, [])));
+  console.log(
+    `${count} new forms: ${batches} batches, ${(bytesIn / 1000).toFixed(0)} kB out, ${seconds.toFixed(1)} s with our host; as a file ${file.toFixed(0)} ms`,
+  );
+  open.close();
+}
+
 function size(name: string): void {
   const file = path.join(__dirname, '..', 'dist', name);
   if (!existsSync(file)) return console.log(`${name}: not built (npm run build)`);
@@ -68,6 +85,7 @@ async function main(): Promise<void> {
   domain(2000);
   await office(16);
   await office(200);
+  await newSheets(100);
   size('taskpane.js');
   size('commands.js');
 }

@@ -19,7 +19,31 @@ async function main(): Promise<void> {
   await pane.getByRole('button', { name: '填写说明' }).nth(1).click();
   await page.waitForTimeout(1000);
   await picture('reason');
+  await pane.getByRole('button', { name: '取消' }).first().click();
+  await pane.getByRole('button', { name: '← 返回' }).click();
+  await newForms();
+  await pane.getByRole('button', { name: '生成汇总表' }).click();
+  await pane.getByText(/已生成/).waitFor();
+  await page.waitForTimeout(1000);
+  await picture('summary');
   await close();
+
+  async function newForms(): Promise<void> {
+    const projects = ['农贸市场提质改造专项', '电子商务专项经费', '猪肉储备资金'];
+    await pane.getByRole('button', { name: '新建自评表' }).click();
+    await pane.getByRole('textbox', { name: /项目名称/ }).fill(projects.join('\n'));
+    await pane.getByRole('textbox', { name: '年度' }).scrollIntoViewIfNeeded();
+    await page.waitForTimeout(500);
+    await picture('new-forms');
+    await pane.getByRole('button', { name: '取消' }).click();
+    await pane.getByRole('button', { name: '新建自评表' }).click();
+    await pane.getByRole('radio', { name: /^以当前表新建/ }).click();
+    await pane.getByRole('radio', { name: /^结转到下一年度/ }).click();
+    await pane.getByRole('button', { name: '执行', exact: true }).click();
+    await pane.getByText(/已新建/).waitFor();
+    await page.waitForTimeout(1000);
+    await picture('next-year');
+  }
 }
 
 void main();

@@ -15,13 +15,13 @@ type Screen = { name: Opening | 'settings' } | { name: 'detail'; id: string };
 
 const useStyles = makeStyles({
   root: {
-    minHeight: '100vh',
+    height: '100vh',
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground2,
     fontFamily: '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif',
   },
-  main: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' },
 });
 
 interface AppProps {

@@ -1,5 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { addressOf, HIGHLIGHT_MARK, type Highlight } from '../form';
+import { HIGHLIGHT_MARK, type Highlight } from '../form';
+import { rangeOf } from './ranges';
 import { attribute, child, children, createChild } from './xml';
 
 /** What follows conditionalFormatting in a worksheet (ECMA-376 part 1, 18.3.1.99). */
@@ -44,12 +45,6 @@ export function setHighlights(document: Document, highlights: readonly Highlight
     format.appendChild(rule);
     root.insertBefore(format, next);
   }
-}
-
-/** Where a highlight applies, in A1: I13:I30. */
-export function rangeOf({ column, firstRow, lastRow }: Highlight): string {
-  const first = addressOf({ row: firstRow, column });
-  return firstRow === lastRow ? first : `${first}:${addressOf({ row: lastRow, column })}`;
 }
 
 function removeOwn(root: Element): void {

@@ -1,10 +1,9 @@
 import type { Document } from '@xmldom/xmldom';
 import { zipSync, type Zippable } from 'fflate';
+import { MTIME } from './time-stamp';
 import { part, relationshipsPath } from './workbook';
 import { attribute, children, createChild, parseXml, serialiseXml } from './xml';
 
-/** A fixed time stamp, so that the same input gives the same bytes. */
-export const MTIME = new Date(1980, 0, 1);
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 

@@ -1,9 +1,10 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { zipSync, type Zippable } from 'fflate';
 import { addressOf, parseAddress, type CellRef, type CellValue, type Highlight } from '../form';
-import { ownHighlights, rangeOf, setHighlights } from './conditional-formats';
+import { ownHighlights, setHighlights } from './conditional-formats';
+import { rangeOf } from './ranges';
 import { XlsxError } from './errors';
-import { MTIME } from './package';
+import { MTIME } from './time-stamp';
 import { readCells, type ReadCell } from './read-cells';
 import { StyleSheet } from './styles';
 import { part, relationshipsPath, type SheetPart, type XlsxWorkbook } from './workbook';

@@ -1,6 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { HIGHLIGHT_STYLE } from '../form';
-import { builtInId, numberFormatsOf } from './number-formats';
+import { builtInId } from './built-in-formats';
+import { numberFormatsOf } from './number-formats';
 import { attribute, child, children, createChild, insertChild } from './xml';
 
 /** Adds formats to styles.xml; what is there keeps its index. */

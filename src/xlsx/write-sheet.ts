@@ -1,6 +1,6 @@
 import { addressOf, columnLetters, type CellRef, type CellValue } from '../form';
 import type { CellBlock, DesignCell, SheetDesign, Validation } from '../templates';
-import { rangeOf } from './conditional-formats';
+import { blockAddress, rangeOf } from './ranges';
 import type { NewStyles } from './write-styles';
 import { xmlText } from './write-text';
 
@@ -37,13 +37,6 @@ export function sheetXml(design: SheetDesign, styles: NewStyles): string {
       : '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>') +
     '</worksheet>'
   );
-}
-
-/** A1:C3, or A1 for a single cell. */
-export function blockAddress({ row, column, rows, columns }: CellBlock): string {
-  const first = addressOf({ row, column });
-  if (rows === 1 && columns === 1) return first;
-  return `${first}:${addressOf({ row: row + rows - 1, column: column + columns - 1 })}`;
 }
 
 /** Every cell of a merge carries its look, or the frame would have gaps. */
@@ -90,11 +83,11 @@ function valueXml(value: CellValue): string {
   return `<v>${typeof value === 'boolean' ? Number(value) : xmlText(String(value))}</v>`;
 }
 
-function highlightsXml({ name, highlights }: SheetDesign, styles: NewStyles): string {
+function highlightsXml({ highlights }: SheetDesign, styles: NewStyles): string {
   return highlights
     .map(
       (highlight, index) =>
-        `<conditionalFormatting sqref="${rangeOf({ ...highlight, sheet: name })}">` +
+        `<conditionalFormatting sqref="${rangeOf(highlight)}">` +
         `<cfRule type="expression" dxfId="${styles.highlight}" priority="${index + 1}">` +
         `<formula>${xmlText(highlight.formula.slice(1))}</formula></cfRule></conditionalFormatting>`,
     )

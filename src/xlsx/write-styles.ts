@@ -1,6 +1,6 @@
 import { HIGHLIGHT_STYLE } from '../form';
 import type { Look } from '../templates';
-import { builtInId } from './number-formats';
+import { builtInId } from './built-in-formats';
 import { xmlText } from './write-text';
 
 const FIRST_OWN_FORMAT = 164;

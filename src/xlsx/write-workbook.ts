@@ -1,7 +1,8 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { SheetDesign } from '../templates';
-import { MTIME } from './package';
-import { blockAddress, sheetXml } from './write-sheet';
+import { MTIME } from './time-stamp';
+import { blockAddress } from './ranges';
+import { sheetXml } from './write-sheet';
 import { NewStyles } from './write-styles';
 import { xmlText } from './write-text';
 

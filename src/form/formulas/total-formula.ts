@@ -19,7 +19,7 @@ export function totalFormula(addends: readonly Addend[]): string {
 }
 
 /** Consecutive cells of a column as one range, so that a row inserted between them is counted too. */
-function ranges(cells: readonly CellRef[]): string[] {
+export function ranges(cells: readonly CellRef[]): string[] {
   const runs: { first: CellRef; last: CellRef }[] = [];
   for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const run = runs.at(-1);

@@ -4,7 +4,7 @@ import type { FormAnalysis, GradeBounds } from '../analysis';
 import type { CellRef, CellValue } from '../cells';
 import type { Form } from '../form';
 import { quoted, readNumber } from '../formulas/read-number';
-import { totalFormula, type Addend } from '../formulas/total-formula';
+import { ranges, totalFormula, type Addend } from '../formulas/total-formula';
 import { entriesOf } from '../renew/entries';
 import { readValues, type FormReading } from '../scoring/reading';
 import { DEFAULT_CONVENTION } from '../convention';
@@ -106,9 +106,10 @@ function scoreFormula(view: SheetView, reading: FormReading, column: SummaryColu
   if (addends.size === 0) return null;
   const all = [...addends.values()];
   // Nothing scored yet shows as nothing, not as 0 points.
-  const first = all.map((cell) => `${addressOf(cell)}=""`);
-  const sum = totalFormula(all).slice(1);
-  return all.length === 1 ? `=IF(${first[0]},"",${sum})` : `=${sum}`;
+  const filled = ranges(all).map((range) =>
+    range.includes(':') ? `SUMPRODUCT(--(${range}<>""))` : `(${range}<>"")`,
+  );
+  return `=IF(${filled.join('+')}=0,"",${totalFormula(all).slice(1)})`;
 }
 
 function isScore(view: SheetView, cell: CellRef): boolean {
