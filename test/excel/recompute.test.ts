@@ -87,6 +87,9 @@ test('undo leaves cells that somebody changed since, and says which', async () =
   expect(result).toEqual({
     restored: plan.edits.length - 1,
     changedSince: [{ sheet: '农贸市场提质改造专项资金', cell: 'H13' }],
+    removedSheets: 0,
+    keptSheets: [],
+    row: null,
   });
   expect(edit).toBeDefined();
   expect(await office.value('农贸市场提质改造专项资金', 'H13')).toBe(14);

@@ -37,10 +37,40 @@ test('a formula written and read in one sync has its value', async () => {
 
 test('what the host does not know is ApiNotFound', async () => {
   const ask = Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(FARM).charts.load('items');
+    context.workbook.worksheets.getItem(FARM).pivotTables.load('items');
     await context.sync();
   });
   await expect(ask).rejects.toMatchObject({ code: 'ApiNotFound' });
+});
+
+test.each([
+  ['项目/一期', 'InvalidArgument'],
+  ['长'.repeat(32), 'InvalidArgument'],
+  ["'引号", 'InvalidArgument'],
+  ['2021年12月份促销费专项资金', 'ItemAlreadyExists'],
+])('a sheet cannot be called %s', async (name, code) => {
+  const rename = Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(FARM).name = name;
+    await context.sync();
+  });
+  await expect(rename).rejects.toMatchObject({ code });
+});
+
+test('the last visible sheet cannot be deleted, and a copy stands where it was asked for', async () => {
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const copy = worksheets.getItem(FARM).copy('Before', worksheets.getItem(FARM));
+    copy.load('name,position');
+    worksheets.load('items/name');
+    await context.sync();
+    expect(copy.name).toBe(`${FARM} (2)`);
+    expect(worksheets.items[copy.position]!.name).toBe(copy.name);
+    expect(worksheets.items[copy.position + 1]!.name).toBe(FARM);
+    for (const sheet of worksheets.items.slice(1)) sheet.delete();
+    await context.sync();
+    worksheets.items[0]!.delete();
+    await expect(context.sync()).rejects.toMatchObject({ code: 'InvalidOperation' });
+  });
 });
 
 test('a formula typed into a text cell stays text, as in Excel', async () => {
