@@ -1,5 +1,6 @@
 import { analyseWorkbook, planRecompute } from '../form';
 import type { ExcelPort } from '../excel';
+import { loadSettings } from '../settings/settings-store';
 
 /**
  * 检查偏差 on the ribbon: marks the cells whose reason is due but missing and selects the first one.
@@ -7,7 +8,7 @@ import type { ExcelPort } from '../excel';
  */
 export async function checkDeviations(port: ExcelPort): Promise<string | null> {
   const { sheets } = await port.readWorkbook();
-  const analysis = analyseWorkbook(sheets);
+  const analysis = analyseWorkbook(sheets, loadSettings());
   if (analysis.forms.length === 0) return '这个工作簿里没有找到绩效自评表';
   const plan = planRecompute(sheets, analysis);
   await port.applyPlan({ ...plan, edits: [] }, '检查偏差');

@@ -1,12 +1,12 @@
-import { DEFAULT_SETTINGS } from '../form';
 import { buildSummary, createExcelPort, ExcelFailure, type ExcelPort } from '../excel';
+import { loadSettings } from '../settings/settings-store';
 import { checkDeviations } from './check-deviations';
 import { showMessage } from './show-message';
 
 /** Functions of the ribbon by the names that the manifest calls them; each may resolve to a sentence for the user. */
 const COMMANDS: Readonly<Record<string, (port: ExcelPort) => Promise<string | null>>> = {
   checkDeviations,
-  buildSummary: (port) => buildSummary(port, DEFAULT_SETTINGS),
+  buildSummary: (port) => buildSummary(port, loadSettings()),
 };
 
 void Office.onReady(() => {

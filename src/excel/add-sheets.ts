@@ -7,7 +7,7 @@ import { loadRemembered, undoRecord, type AddedSheet } from './undo-record';
 /** New sheets that one sync adds. */
 export interface SheetBatch {
   readonly names: readonly string[];
-  /** Adds them in the next sync; call the result afterwards for their ids, in the order of the names. */
+  /** Adds them in the next sync; call the result afterwards for their ids. */
   add(context: Excel.RequestContext, activeSheet: string): () => readonly string[];
 }
 
@@ -45,9 +45,9 @@ export function addSheets(
         onProgress?.(added.length, names.length);
       }
       remembered.replace(JSON.stringify(undoRecord({ name, added })));
-      worksheets.getItem(added[0]!.id).activate();
+      worksheets.getItem(names[0]!).activate();
       await context.sync();
-      return added.map((sheet) => sheet.name);
+      return names;
     });
   });
 }
@@ -67,14 +67,11 @@ async function addBatch(
     return { id, sheet, contentOf: loadContent(sheet) };
   });
   await context.sync();
-  return sheets.map(({ id, sheet, contentOf }, index) => {
-    if (sheet.name !== batch.names[index])
-      throw new ExcelFailure(
-        `工作表没有按“${batch.names[index]}”命名，已全部撤回，工作簿没有改动`,
-        'InvalidOperation',
-      );
-    return { id, name: sheet.name, content: contentOf() };
-  });
+  const added = sheets.map(({ id, sheet, contentOf }) => ({ id, name: sheet.name, content: contentOf() }));
+  const missing = batch.names.find((name) => !added.some((sheet) => sheet.name === name));
+  if (missing !== undefined)
+    throw new ExcelFailure(`工作表没有按“${missing}”命名，已全部撤回，工作簿没有改动`, 'InvalidOperation');
+  return added;
 }
 
 async function orRemove<T>(

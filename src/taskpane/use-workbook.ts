@@ -12,7 +12,7 @@ import {
 import type { RowCounts, SharedFields, Template } from '../templates';
 import type { OwnSheet } from './new-forms/use-new-forms';
 import { buildSummary, ExcelFailure, type ExcelPort, type WorkbookReading } from '../excel';
-import { loadSettings, saveSettings } from './settings-store';
+import { loadSettings, saveSettings } from '../settings/settings-store';
 import { undoText } from './undo-text';
 import { useAddedForms } from './use-added-forms';
 import { indicatorRows } from './indicator-rows';

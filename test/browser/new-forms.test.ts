@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { openXlsx, readBarCharts, readSheets } from '../../src/xlsx';
 import { fixtureSheets, valueAt } from '../support/fixtures';
 import { recalculate } from '../support/libreoffice';
@@ -13,14 +12,6 @@ afterEach(async () => {
   await workbench.close();
 });
 
-async function savedFile(): Promise<Uint8Array> {
-  const [download] = await Promise.all([
-    workbench.page.waitForEvent('download'),
-    workbench.page.getByRole('button', { name: '保存 .xlsx' }).click(),
-  ]);
-  return readFileSync(await download.path());
-}
-
 test('新建自评表 from a template: inserted, saved, opened by LibreOffice, taken back', async () => {
   const { pane } = workbench;
   const before = fixtureSheets('zhuzhou-2022').map(({ name }) => name);
@@ -33,7 +24,7 @@ test('新建自评表 from a template: inserted, saved, opened by LibreOffice, t
   await pane.getByText('3 个，其中 1 个重名').waitFor();
   await pane.getByRole('button', { name: '执行', exact: true }).click();
   await pane.getByText('已新建 3 张自评表').waitFor();
-  const bytes = await savedFile();
+  const bytes = await workbench.savedFile();
   const [sheets] = (await recalculate([bytes])) as [ReturnType<typeof readSheets>];
   const added = ['=HYPERLINK("x")', '项目 一期 a', '项目 一期 a (2)'];
   expect(sheets.map(({ name }) => name)).toEqual([before[0], ...added, ...before.slice(1)]);
@@ -42,7 +33,7 @@ test('新建自评表 from a template: inserted, saved, opened by LibreOffice, t
   expect(valueAt(sheets, added[2]!, 'A2')).toBe('（2025年度）');
   await pane.getByRole('button', { name: '撤销本次操作' }).click();
   await pane.getByText('已撤销，删除了 3 张新建的工作表').waitFor();
-  expect(readSheets(openXlsx(await savedFile()))).toEqual(fixtureSheets('zhuzhou-2022'));
+  expect(readSheets(openXlsx(await workbench.savedFile()))).toEqual(fixtureSheets('zhuzhou-2022'));
 }, 90_000);
 
 test('以当前表新建 rolls the form on the active sheet to the next year', async () => {
@@ -53,7 +44,7 @@ test('以当前表新建 rolls the form on the active sheet to the next year', a
   expect(await pane.getByRole('textbox', { name: '年度' }).inputValue()).toBe('2023');
   await pane.getByRole('button', { name: '执行', exact: true }).click();
   await pane.getByText('已新建 1 张自评表').waitFor();
-  const sheets = readSheets(openXlsx(await savedFile()));
+  const sheets = readSheets(openXlsx(await workbench.savedFile()));
   expect(sheets[1]!.name).toBe('株洲市商务局2023');
   expect(valueAt(sheets, '株洲市商务局2023', 'A2')).toBe('2023年度部门整体支出绩效自评表');
   expect(valueAt(sheets, '株洲市商务局2023', 'D14')).toBe('全年策划开发重点招商引资项目');
@@ -64,7 +55,7 @@ test('生成汇总表 makes a sheet with live formulas and a chart that the file
   const { pane } = workbench;
   await pane.getByRole('button', { name: '生成汇总表' }).click();
   await pane.getByText('已生成“绩效自评汇总表”，共 6 张自评表').waitFor();
-  const bytes = await savedFile();
+  const bytes = await workbench.savedFile();
   expect(readBarCharts(openXlsx(bytes)).get('绩效自评汇总表')).toMatchObject([{ title: '各项目自评总分' }]);
   const [sheets] = (await recalculate([bytes])) as [ReturnType<typeof readSheets>];
   expect(valueAt(sheets, '绩效自评汇总表', 'M9')).toBe(96);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { HIGHLIGHT_MARK } from '../../src/form';
@@ -17,15 +17,6 @@ afterEach(async () => {
   await workbench.close();
 });
 
-/** Saves through the page's own button and reads the file. */
-async function savedFile(): Promise<Uint8Array> {
-  const [download] = await Promise.all([
-    workbench.page.waitForEvent('download'),
-    workbench.page.getByRole('button', { name: '保存 .xlsx' }).click(),
-  ]);
-  return readFileSync(await download.path());
-}
-
 async function recompute(): Promise<void> {
   const { pane } = workbench;
   await pane.getByRole('button', { name: '一键重算' }).click();
@@ -36,13 +27,13 @@ async function recompute(): Promise<void> {
 test('一键重算 writes formulas with the right numbers, and 撤销本次操作 restores every cell', async () => {
   const { pane } = workbench;
   await recompute();
-  const sheets = readSheets(openXlsx(await savedFile()));
+  const sheets = readSheets(openXlsx(await workbench.savedFile()));
   expect(valueAt(sheets, FORM, 'H21')).toBe(96);
   const farm = sheets.find((sheet) => sheet.name === FORM)!;
   expect(farm.formulas[20]![7]).toBe('=SUM(H13:H20,I6)');
   await pane.getByRole('button', { name: '撤销本次操作' }).click();
   await pane.getByText(/已撤销，恢复了 58 个单元格/).waitFor();
-  expect(readSheets(openXlsx(await savedFile()))).toEqual(fixtureSheets('zhuzhou-2022'));
+  expect(readSheets(openXlsx(await workbench.savedFile()))).toEqual(fixtureSheets('zhuzhou-2022'));
 }, 60_000);
 
 test('a reason typed into the grid clears the highlight', async () => {
@@ -59,7 +50,7 @@ test('a reason typed into the grid clears the highlight', async () => {
   await page.keyboard.type('资金结余，结转下年使用');
   await page.keyboard.press('Enter');
   expect(await eventually(highlighted, false)).toBe(false);
-  const saved = openXlsx(await savedFile());
+  const saved = openXlsx(await workbench.savedFile());
   expect(valueAt(readSheets(saved), FORM, 'I16')).toBe('资金结余，结转下年使用');
   const formats = readAppearance(saved).sheets.flatMap((sheet) => sheet.formulaFormats);
   expect(formats.filter(({ formula }) => formula.includes(HIGHLIGHT_MARK))).toHaveLength(6);
@@ -72,7 +63,7 @@ test('填写说明 writes the reason from the pane', async () => {
   await pane.getByRole('textbox').fill('=资金结余');
   await pane.getByRole('button', { name: '写入' }).click();
   await pane.getByText('说明已写入表中').waitFor();
-  expect(valueAt(readSheets(openXlsx(await savedFile())), FORM, 'I16')).toBe('=资金结余');
+  expect(valueAt(readSheets(openXlsx(await workbench.savedFile())), FORM, 'I16')).toBe('=资金结余');
 }, 60_000);
 
 test('检查偏差 on the ribbon marks the cells and goes to the first', async () => {
@@ -80,7 +71,8 @@ test('检查偏差 on the ribbon marks the cells and goes to the first', async (
   await page.getByRole('button', { name: '检查偏差' }).first().click();
   await page.waitForFunction(() => document.body.innerText.includes('2021年12月份促销费专项资金'));
   const marked = async (): Promise<number> =>
-    readAppearance(openXlsx(await savedFile())).sheets.flatMap((sheet) => sheet.formulaFormats).length;
+    readAppearance(openXlsx(await workbench.savedFile())).sheets.flatMap((sheet) => sheet.formulaFormats)
+      .length;
   expect(await eventually(async () => (await marked()) > 0, true)).toBe(true);
 }, 60_000);
 

@@ -1,6 +1,7 @@
 import {
   addressOf,
   analyseWorkbook,
+  planCopies,
   planRenewal,
   type CellValue,
   type Form,
@@ -164,4 +165,47 @@ test('dates that Excel shows as dates move by a year', () => {
   const cells = { ...sample.cells, values, numberFormats };
   const moved = planRenewal(cells, sample.forms, NEXT).find((cell) => addressOf(cell) === addressOf(target));
   expect(moved?.value).toBe(45291); // 2023-12-31
+});
+
+test('a sheet with two forms takes two projects, and each copy follows the one before', () => {
+  const [sample] = samples('yuanjiang') as [Sample];
+  const { values, formulas, numberFormats } = sample.cells;
+  const gap = [[], [], [], []];
+  const cells: SheetCells = {
+    ...sample.cells,
+    values: [...values, ...gap.map(() => values[0]!.map(() => null)), ...values],
+    formulas: [...formulas, ...gap.map(() => formulas[0]!.map(() => null)), ...formulas],
+    numberFormats: [
+      ...numberFormats,
+      ...gap.map(() => numberFormats[0]!.map(() => 'General')),
+      ...numberFormats,
+    ],
+  };
+  const forms = analyseWorkbook([cells]).forms.map(({ form }) => form);
+  expect(forms).toHaveLength(2);
+  const { copies, refused } = planCopies(
+    [{ cells, forms, merges: [] }],
+    BLANK,
+    ['甲', '乙', '丙'],
+    [cells.name],
+  );
+  expect(refused).toEqual([]);
+  expect(copies.map(({ name, after }) => [name, after])).toEqual([
+    ['甲', cells.name],
+    ['丙', '甲'],
+  ]);
+  const nameIn = (copy: number, form: number): unknown =>
+    copies[copy]!.cells.find((cell) => addressOf(cell) === addressOf(forms[form]!.projectName!))?.value;
+  expect([nameIn(0, 0), nameIn(0, 1), nameIn(1, 0), nameIn(1, 1)]).toEqual(['甲', '乙', '丙', null]);
+});
+
+test('a protected sheet is no template, with a sentence', () => {
+  const [sample] = samples('yuanjiang') as [Sample];
+  const cells = { ...sample.cells, protected: true };
+  expect(planCopies([{ cells, forms: sample.forms, merges: [] }], BLANK, [], [])).toEqual({
+    copies: [],
+    refused: [
+      { sheet: cells.name, message: `工作表“${cells.name}”受保护，不能用作模板。请先撤销工作表保护` },
+    ],
+  });
 });

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -19,6 +19,8 @@ export interface Workbench {
   readonly pane: FrameLocator;
   /** Errors of the page since it was opened. */
   readonly errors: string[];
+  /** Saves through the page's own button and reads the file. */
+  savedFile(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,13 @@ export async function openWorkbench(): Promise<Workbench> {
     page,
     pane,
     errors,
+    async savedFile() {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '保存 .xlsx' }).click(),
+      ]);
+      return readFileSync(await download.path());
+    },
     async close() {
       await browser.close();
       await new Promise((done) => server.close(done));

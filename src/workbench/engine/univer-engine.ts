@@ -3,6 +3,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import { addressOf } from '../../form';
 import type { BarChart } from '../../xlsx';
 import type { Block, CellChange, Engine, EngineCell, EngineSheet, FormulaFormat } from '../host/engine';
+import { Calculation } from './calculation';
 import { FormulaFormats } from './formula-formats';
 import { SheetStructure, type SheetOrigin } from './sheet-structure';
 import { cellData, valueOf } from './univer-cells';
@@ -11,7 +12,6 @@ type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
 
 const SET_VALUES = 'sheet.command.set-range-values';
-const CALCULATION_NOTICE = 'formula.mutation.set-formula-calculation-notification';
 const VALUES_CHANGED = 'sheet.mutation.set-range-values';
 
 /** Univer as the spreadsheet behind the host. Univer counts rows and columns from 0. */
@@ -22,9 +22,7 @@ export class UniverEngine implements Engine {
   private readonly book: FWorkbook;
   private readonly sheetsById = new Map<string, FWorksheet>();
   private pending = new Map<string, Map<string, CellChange>>();
-  private stale = true;
-  /** The calculation under way, or the last one: whoever asks meanwhile waits for it too. */
-  private calculation: Promise<void> = Promise.resolve();
+  private readonly calculation: Calculation;
   private writing = false;
   /** The open-source grid draws no charts; they are kept for the file. */
   private readonly chartsBySheet = new Map<string, readonly BarChart[]>();
@@ -40,6 +38,7 @@ export class UniverEngine implements Engine {
     if (!book) throw new Error('no workbook is open');
     this.book = book;
     this.structure = new SheetStructure(book);
+    this.calculation = new Calculation(api);
     this.subscription = api.onCommandExecuted((command, options) => {
       if (!options?.fromFormula) this.noticeEdit(command);
     });
@@ -236,30 +235,7 @@ export class UniverEngine implements Engine {
 
   settled(): Promise<void> {
     this.flush();
-    if (this.stale) {
-      this.stale = false;
-      this.calculation = this.calculation.then(() => this.recalculated());
-    }
-    return this.calculation;
-  }
-
-  /**
-   * Calculates at once. Univer's own wait for results idles for half a second when there is nothing to calculate
-   * (NOTES); it announces the end of a run either way, and applies the results in the same turn.
-   */
-  private recalculated(): Promise<void> {
-    return new Promise((done) => {
-      const subscription = this.api.onCommandExecuted(({ id, params }) => {
-        if (
-          id !== CALCULATION_NOTICE ||
-          (params as { functionsExecutedState?: number }).functionsExecutedState === undefined
-        )
-          return;
-        subscription.dispose();
-        setTimeout(done, 0);
-      });
-      this.api.getFormula().executeCalculation();
-    });
+    return this.calculation.settled();
   }
 
   onUserEdit(listener: (sheet: string, address: string) => void): () => void {
@@ -274,7 +250,7 @@ export class UniverEngine implements Engine {
       cellValue?: Record<string, Record<string, unknown>>;
     };
     if (this.writing) return;
-    this.stale = true;
+    this.calculation.invalidate();
     const [row] = Object.keys(params.cellValue ?? {});
     const [column] = Object.keys(params.cellValue?.[row ?? ''] ?? {});
     if (row === undefined || column === undefined) return;
@@ -285,7 +261,7 @@ export class UniverEngine implements Engine {
   /** A change of the workbook's build: what is queued is written first, and nobody hears of it as an edit. */
   private restructured<T>(change: () => T): T {
     this.flush();
-    this.stale = true;
+    this.calculation.invalidate();
     this.writing = true;
     try {
       return change();
@@ -298,7 +274,7 @@ export class UniverEngine implements Engine {
     if (this.pending.size === 0) return;
     const pending = this.pending;
     this.pending = new Map();
-    this.stale = true;
+    this.calculation.invalidate();
     this.writing = true;
     for (const [sheet, changes] of pending) this.run(sheet, [...changes.values()]);
     this.writing = false;

@@ -1,0 +1,45 @@
+import type { FUniver } from '@univerjs/core/facade';
+
+const CALCULATION_NOTICE = 'formula.mutation.set-formula-calculation-notification';
+
+/** Univer's recalculation, started at once and awaited by whoever asks. */
+export class Calculation {
+  private stale = true;
+  /** The calculation under way, or the last one: whoever asks meanwhile waits for it too. */
+  private current: Promise<void> = Promise.resolve();
+
+  constructor(private readonly api: FUniver) {}
+
+  /** Something was written: values may no longer be right. */
+  invalidate(): void {
+    this.stale = true;
+  }
+
+  /** Resolves when every formula has its value. */
+  settled(): Promise<void> {
+    if (this.stale) {
+      this.stale = false;
+      this.current = this.current.then(() => this.recalculated());
+    }
+    return this.current;
+  }
+
+  /**
+   * Calculates at once. Univer's own wait for results idles for half a second when there is nothing to calculate
+   * (NOTES); it announces the end of a run either way, and applies the results in the same turn.
+   */
+  private recalculated(): Promise<void> {
+    return new Promise((done) => {
+      const subscription = this.api.onCommandExecuted(({ id, params }) => {
+        if (
+          id !== CALCULATION_NOTICE ||
+          (params as { functionsExecutedState?: number }).functionsExecutedState === undefined
+        )
+          return;
+        subscription.dispose();
+        setTimeout(done, 0);
+      });
+      this.api.getFormula().executeCalculation();
+    });
+  }
+}
