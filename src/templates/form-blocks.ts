@@ -78,7 +78,7 @@ export function drawGoals(page: Page): void {
   page.text(heading, 1, '年度总体目标', LOOKS.label, { rows: 2 });
   page.text(heading, 2, '预期目标', LOOKS.label, { columns: 4 });
   page.text(heading, AT.actual, '实际完成情况', LOOKS.label, { columns: 4 });
-  const row = page.row(120);
+  const row = page.row(150);
   page.text(row, 2, '', LOOKS.entryTop, { columns: 4 });
   page.text(row, AT.actual, '', LOOKS.entryTop, { columns: 4 });
 }
@@ -128,7 +128,7 @@ function drawLevel(page: Page, level: IndicatorLevel): void {
   let isFirst = true;
   for (const part of level.parts) {
     for (let index = 0; index < part.rows; index++) {
-      const row = page.row(30);
+      const row = page.row(36);
       if (isFirst) page.text(row, AT.level1, `${level.name}\n（${level.points}分）`, LOOKS.label, { rows });
       isFirst = false;
       if (index === 0) drawPart(page, row, level, part);

@@ -209,3 +209,14 @@ test('a protected sheet is no template, with a sentence', () => {
     ],
   });
 });
+
+test.each([
+  ['rating', 'yiyang-rating', '2024年度甲项目项目资金部门评价指标体系评分表'],
+  ['cover', 'xiangxi-cover', '湘西自治州商务局 2023 年度甲项目专项资金绩效自评报告'],
+  ['project', 'wild-hubei-huanggang-soil', '2020年度甲项目项目绩效自评表'],
+])('the title of a blank %s names the new project', (_, name, title) => {
+  const [sample] = samples(name) as [Sample];
+  const [form] = sample.forms as [Form];
+  const sheet = renewed(sample, BLANK, ['甲项目']);
+  expect(sheet.values[form.title!.row - sheet.top]![form.title!.column - sheet.left]).toBe(title);
+});

@@ -7,6 +7,7 @@ import { DEPARTMENT_LABEL, UNIT_LABEL } from './area-entries';
 import { entriesOf } from './entries';
 import type { Entry } from './entry';
 import { moveDates, moveHeadingYears, moveNameYear, type YearMove } from './move-year';
+import { filledYear, retitled, type NameChange } from './titles';
 
 /** blank: a new project on the same form. next-year: the same project, its indicators and targets, a year on. */
 export type RenewalMode = 'blank' | 'next-year';
@@ -170,8 +171,9 @@ function labelsWithYear(
       if (typeof value === 'string') {
         // The lines of a basedata form name projects, some of which carry the year before.
         const moveYears = form.kind === 'basedata' && column === form.left ? moveNameYear : moveHeadingYears;
-        const text = move ? moveYears(value, move) : withYear(value, options.year);
-        cells.push({ row, column, value: row === form.title?.row ? retitled(text, form, names) : text });
+        const text = move ? moveYears(value, move) : filledYear(value, options.year);
+        const isTitle = form.title?.row === row && form.title.column === column;
+        cells.push({ row, column, value: isTitle ? retitled(text, form.kind, names, options.year) : text });
       } else if (move && value === move.from) {
         cells.push({ row, column, value: move.to });
       }
@@ -180,37 +182,9 @@ function labelsWithYear(
   return cells;
 }
 
-interface NameChange {
-  /** The old name, its year already moved. */
-  readonly from: string;
-  readonly to: string;
-}
-
 function nameOf(form: Form, move: YearMove | null): string {
   const name = form.projectName?.text ?? '';
   return move ? moveNameYear(name, move) : name;
-}
-
-/** Titles that name the project between the year and what the form is called. */
-const TITLE_WITH_NAME =
-  /^([^]*年度)([^]+?)((?:专项|项目)资金)?(绩效自评报告|部门评价指标体系评分表|评价指标体系评分表)$/;
-const SHORTEST_NAME = 3;
-
-/** The title with the new project's name in the place of the old one's. */
-function retitled(title: string, { kind }: Form, { from, to }: NameChange): string {
-  if (from === to && kind !== 'rating') return title;
-  if (from.length >= SHORTEST_NAME && title.includes(from)) return title.replace(from, () => to);
-  const hasOwnTitle = kind === 'rating' || kind === 'cover';
-  return hasOwnTitle && to !== ''
-    ? title.replace(
-        TITLE_WITH_NAME,
-        (_, year: string, __, fund = '', form: string) => `${year}${to}${fund}${form}`,
-      )
-    : title;
-}
-
-function withYear(text: string, year: string): string {
-  return year === '' ? text : text.replace(/([（(])\s+(?=年度?\s*[)）])/, `$1${year}`);
 }
 
 /** Names that are given but have no filled cell in the template. */
