@@ -165,3 +165,16 @@ test('what is no indicator row is refused with a sentence', async () => {
   expect(planRowInsertion(view, form, 5)).toEqual({ problem: '第 5 行不是指标行。请先在表里选中一行指标' });
   expect(planRowDeletion(view, form, 28)).toEqual({ problem: '第 28 行不是指标行。请先在表里选中一行指标' });
 });
+
+test('a row with something beside the form is not deleted', async () => {
+  office.type(SHEET, 'L20', '别的表');
+  const { view, form: wide } = await read();
+  const form = { ...wide, right: 9 };
+  expect(planRowDeletion(view, form, 20)).toEqual({
+    problem: '表外的 L20 还有内容，增删整行会动到它。请先移走，或在 Excel 里手工调整',
+  });
+  expect(planRowInsertion(view, form, 20)).toMatchObject({ kind: 'insert' });
+  office.type(SHEET, 'L21', '别的表');
+  const later = await read();
+  expect(planRowInsertion(later.view, form, 20)).toHaveProperty('problem');
+});

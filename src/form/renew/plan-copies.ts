@@ -45,7 +45,9 @@ export function planCopies(
   taken: readonly string[],
 ): CopiesPlan {
   const refused = templates.flatMap(refusal);
-  const usable = templates.filter(({ cells }) => !refused.some(({ sheet }) => sheet === cells.name));
+  const usable = templates.filter(
+    ({ cells, forms }) => forms.length > 0 && !refused.some(({ sheet }) => sheet === cells.name),
+  );
   const wanted = usable.flatMap((template) =>
     groupsOf(names, template.forms.length).map((group) => ({ template, group })),
   );

@@ -13,7 +13,7 @@ export function fundsEntries(view: SheetView, { funds, right }: Form): Entry[] {
   const rows = funds.rows.flatMap((row) => {
     const cells = [row.initial, row.budget, row.spent, row.rate, row.score];
     const known = new Set([...cells, row.weight].flatMap((cell) => (cell ? [cell.column] : [])));
-    const last = Math.max(...known);
+    const last = known.size ? Math.max(...known) : right;
     const beyond = Array.from({ length: right - last }, (_, index) => ({
       row: row.row,
       column: last + 1 + index,

@@ -35,6 +35,8 @@ export interface RowProblem {
 export function planRowInsertion(view: SheetView, form: Form, row: number): RowChange | RowProblem {
   const indicator = indicatorAt(form, row);
   if ('problem' in indicator) return indicator;
+  const beside = columnBeside(view, form, row);
+  if (beside !== null && columnBeside(view, form, row + 1) !== null) return besideProblem(row, beside);
   return {
     ...extentOf(form),
     kind: 'insert',
@@ -54,6 +56,8 @@ export function planRowDeletion(view: SheetView, form: Form, row: number): RowCh
   if (others.length === 0) return { problem: '这是最后一行指标，不能删除' };
   const shares = others.some(({ weight, score }) => weight?.row === row || score?.row === row);
   if (shares) return { problem: `第 ${row} 行的分值由几行共用，不能只删除这一行` };
+  const beside = columnBeside(view, form, row);
+  if (beside !== null) return besideProblem(row, beside);
   const content: string[] = [];
   for (let column = form.left; column <= form.right; column++) {
     if (!view.isBlank(row, column)) content.push(String(view.value(row, column)).replace(/\s+/g, ' '));
@@ -69,6 +73,19 @@ export function planRowDeletion(view: SheetView, form: Form, row: number): RowCh
     labels,
     content,
   };
+}
+
+/** The first column outside the form that holds something in a row: whole rows are inserted and deleted. */
+function columnBeside(view: SheetView, { left, right }: Form, row: number): number | null {
+  for (let column = view.left; column <= view.right; column++) {
+    if ((column < left || column > right) && !view.isBlank(row, column)) return column;
+  }
+  return null;
+}
+
+function besideProblem(row: number, column: number): RowProblem {
+  const cell = `${columnLetters(column)}${row}`;
+  return { problem: `表外的 ${cell} 还有内容，增删整行会动到它。请先移走，或在 Excel 里手工调整` };
 }
 
 function indicatorAt({ indicators, doubts }: Form, row: number): Indicator | RowProblem {
