@@ -8,11 +8,35 @@ export function onChanged(listener: () => void, isWriting: () => boolean): Promi
       listener();
     });
     await context.sync();
-    return async () => {
-      await Excel.run(handler.context, async (own) => {
-        handler.remove();
-        await own.sync();
-      });
-    };
+    return () => stopped(handler);
+  });
+}
+
+/** Tells the name of each sheet that is shown from now on. */
+export function onActivated(listener: (sheet: string) => void): Promise<() => Promise<void>> {
+  return inExcel('无法得知当前是哪张工作表，请在切换后点刷新', async (context) => {
+    const handler = context.workbook.worksheets.onActivated.add(async ({ worksheetId }) => {
+      const name = await nameOf(worksheetId);
+      if (name !== null) listener(name);
+    });
+    await context.sync();
+    return () => stopped(handler);
+  });
+}
+
+/** Null when the sheet is gone by the time that Excel tells of it. */
+function nameOf(id: string): Promise<string | null> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    sheet.load('name');
+    await context.sync();
+    return sheet.isNullObject ? null : sheet.name;
+  });
+}
+
+async function stopped<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
+  await Excel.run(handler.context, async (own) => {
+    handler.remove();
+    await own.sync();
   });
 }

@@ -1,6 +1,6 @@
 /** Excel through Office.js: read the workbook, write plans, take them back, listen. */
 import { applyPlan } from './apply-plan';
-import { onChanged } from './changes';
+import { onActivated, onChanged } from './changes';
 import { copySheets } from './copy-sheets';
 import { insertSheets } from './insert-sheets';
 import { changeRow } from './indicator-rows';
@@ -54,6 +54,7 @@ export function createExcelPort(): ExcelPort {
     readMerges,
     readSelection,
     readActiveRow,
+    onActivated,
     onChanged: (listener) => onChanged(listener, () => writing > 0),
   };
 }

@@ -105,6 +105,8 @@ export interface ExcelPort {
   readSelection(): Promise<readonly (readonly string[])[]>;
   /** Calls back after somebody changed cells, not for our own writes; returns how to stop listening. */
   onChanged(listener: () => void): Promise<() => Promise<void>>;
+  /** Calls back with the name of each sheet that is shown; returns how to stop listening. */
+  onActivated(listener: (sheet: string) => void): Promise<() => Promise<void>>;
 }
 
 /** Why Excel would not do it, in a Chinese sentence for the user that names the sheet and what to do. */

@@ -29,6 +29,8 @@ export interface Notice {
 export interface WorkbookSession {
   readonly reading: WorkbookReading | null;
   readonly analysis: WorkbookAnalysis | null;
+  /** The sheet that is shown in the workbook. */
+  readonly activeSheet: string | null;
   readonly settings: Settings;
   readonly notice: Notice | null;
   /** What is going on, as a sentence; null when nothing is. */
@@ -90,6 +92,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
   }, [port]);
 
   useFollowEdits(port, attempt, read);
+  const shown = useShownSheet(port, attempt);
   const addition = useAddedForms({ port, attempt, read, setBusy, setNotice });
 
   const refresh = async (): Promise<void> =>
@@ -104,6 +107,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
   return {
     reading,
     analysis,
+    activeSheet: shown ?? reading?.activeSheet ?? null,
     settings,
     notice,
     busy,
@@ -193,4 +197,26 @@ function useFollowEdits(
       void stop?.();
     };
   }, [port, attempt, read]);
+}
+
+/** The sheet that was shown last since the pane opened; null before anybody changed it. */
+function useShownSheet(
+  port: ExcelPort,
+  attempt: (what: string | null, step: () => Promise<void>) => Promise<boolean>,
+): string | null {
+  const [shown, setShown] = useState<string | null>(null);
+  useEffect(() => {
+    let stop: (() => Promise<void>) | null = null;
+    let gone = false;
+    void attempt(null, async () => {
+      const unsubscribe = await port.onActivated(setShown);
+      if (gone) await unsubscribe();
+      else stop = unsubscribe;
+    });
+    return () => {
+      gone = true;
+      void stop?.();
+    };
+  }, [port, attempt]);
+  return shown;
 }

@@ -74,3 +74,12 @@ test('a row that holds something is deleted only after a question', async () => 
   await pane.getByRole('button', { name: '撤销本次操作' }).click();
   await pane.getByText('已撤销，指标行已恢复原样').waitFor();
 }, 90_000);
+
+test('以当前表新建 follows the sheet that the user turns to', async () => {
+  const { page, pane } = workbench;
+  await pane.getByRole('button', { name: '新建自评表' }).click();
+  await pane.getByText('将在“株洲市商务局”后新建 1 张工作表').waitFor();
+  await page.getByText('2022年促消费活动专项资金', { exact: true }).click();
+  await pane.getByText('将在“2022年促消费活动专项资金”后新建 1 张工作表').waitFor();
+  await pane.getByText('照“2022年促消费活动专项资金”的版式').waitFor();
+}, 90_000);

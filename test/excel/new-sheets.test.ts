@@ -101,3 +101,15 @@ test('a workbook with protected structure is left alone, with a sentence', async
   await expect(insert(projects(1))).rejects.toThrow(/结构受保护/);
   expect((await port.readWorkbook()).sheetNames).toEqual([HOME]);
 });
+
+test('whoever listens hears which sheet is shown', async () => {
+  await insert(['甲', '乙']);
+  const heard: string[] = [];
+  const stop = await port.onActivated((sheet) => heard.push(sheet));
+  const idOf = (name: string): string => office.engine.sheets().find((sheet) => sheet.name === name)!.id;
+  office.engine.activateSheet(idOf('乙'));
+  for (let tries = 0; heard.length === 0 && tries < 50; tries++)
+    await new Promise((done) => setTimeout(done, 20));
+  expect(heard).toEqual(['乙']);
+  await stop();
+});

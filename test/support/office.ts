@@ -107,11 +107,12 @@ function openPane(engine: UniverEngine, host: OfficeHost): () => void {
   for (const name of ['Excel', 'OfficeExtension', 'Office']) {
     (globalThis as Record<string, unknown>)[name] = page[name];
   }
-  const stop = engine.onUserEdit((sheet, address) =>
-    bridge.onMessageFromHost?.(host.changedEvent(sheet, address)),
-  );
+  const stops = [
+    engine.onUserEdit((sheet, address) => bridge.onMessageFromHost?.(host.changedEvent(sheet, address))),
+    engine.onActivate((sheet) => bridge.onMessageFromHost?.(host.activatedEvent(sheet))),
+  ];
   return () => {
-    stop();
+    stops.forEach((stop) => stop());
     dom.window.close();
   };
 }

@@ -80,10 +80,10 @@ function start(session: WorkbookSession, state: NewFormsState): Promise<boolean>
 }
 
 /** How many sheets 执行 is going to add, and where. */
-function outlook({ reading }: WorkbookSession, { template, own, projects }: NewFormsState): string {
+function outlook({ activeSheet }: WorkbookSession, { template, own, projects }: NewFormsState): string {
   const perSheet = template ? 1 : (own?.forms.length ?? 1);
   const sheets = Math.max(1, Math.ceil(projects.length / perSheet));
-  return reading ? `将在“${reading.activeSheet}”后新建 ${sheets} 张工作表` : '';
+  return activeSheet === null ? '' : `将在“${activeSheet}”后新建 ${sheets} 张工作表`;
 }
 
 function Mode({ state }: { readonly state: NewFormsState }) {

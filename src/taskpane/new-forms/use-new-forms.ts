@@ -35,7 +35,7 @@ export interface NewFormsState {
   setRows(rows: RowCounts): void;
 }
 
-export function useNewForms({ reading, analysis }: WorkbookSession): NewFormsState {
+export function useNewForms({ reading, analysis, activeSheet }: WorkbookSession): NewFormsState {
   const [chosen, choose] = useState<string | null>(null);
   const [mode, setMode] = useState<RenewalMode>('blank');
   const [names, setNames] = useState('');
@@ -43,7 +43,7 @@ export function useNewForms({ reading, analysis }: WorkbookSession): NewFormsSta
   const [unit, setUnit] = useState('');
   const [typedYear, setYear] = useState<string | null>(null);
   const [rows, setRows] = useState<RowCounts>({});
-  const cells = reading?.sheets.find(({ name }) => name === reading.activeSheet);
+  const cells = reading?.sheets.find(({ name }) => name === activeSheet);
   const forms = analysis?.forms.map(({ form }) => form).filter(({ sheet }) => sheet === cells?.name) ?? [];
   const own = cells && forms.length ? { cells, forms } : null;
   const choice = chosen === 'own' && !own ? TEMPLATES[0]!.id : (chosen ?? TEMPLATES[0]!.id);

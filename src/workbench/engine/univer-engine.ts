@@ -12,6 +12,7 @@ type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
 
 const SET_VALUES = 'sheet.command.set-range-values';
+const SHEET_SHOWN = 'sheet.operation.set-worksheet-active';
 const VALUES_CHANGED = 'sheet.mutation.set-range-values';
 
 /** Univer as the spreadsheet behind the host. Univer counts rows and columns from 0. */
@@ -236,6 +237,13 @@ export class UniverEngine implements Engine {
   settled(): Promise<void> {
     this.flush();
     return this.calculation.settled();
+  }
+
+  onActivate(listener: (sheet: string) => void): () => void {
+    const subscription = this.api.onCommandExecuted(({ id }) => {
+      if (id === SHEET_SHOWN && !this.writing) listener(this.activeSheet());
+    });
+    return () => subscription.dispose();
   }
 
   onUserEdit(listener: (sheet: string, address: string) => void): () => void {

@@ -82,5 +82,6 @@ export interface Engine {
   isEditing(): boolean;
   /** Resolves when every formula has its value. */
   settled(): Promise<void>;
+  onActivate(listener: (sheet: string) => void): () => void;
   onUserEdit(listener: (sheet: string, address: string) => void): () => void;
 }

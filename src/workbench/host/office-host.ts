@@ -9,6 +9,7 @@ import { workbookObject, type WorkbookSettings } from './workbook-objects';
 const MOST_BYTES = 5 * 1024 * 1024;
 const EVENT_CATEGORY = 65536;
 const DATA_CHANGED = 10;
+const SHEET_ACTIVATED = 11;
 
 interface Envelope {
   readonly id: number;
@@ -40,19 +41,12 @@ export class OfficeHost {
 
   /** The message that tells Office.js of an edit in the grid. */
   changedEvent(worksheetId: string, address: string): string {
-    const message = JSON.stringify({
-      changeType: 'RangeEdited',
-      address,
-      source: 'Local',
-      worksheetId,
-    });
-    const entry = {
-      messageCategory: EVENT_CATEGORY,
-      messageType: DATA_CHANGED,
-      targetId: 'Workbook',
-      message,
-    };
-    return JSON.stringify({ type: 3, message: { entries: [entry] } });
+    return event(DATA_CHANGED, { changeType: 'RangeEdited', address, source: 'Local', worksheetId });
+  }
+
+  /** The message that tells Office.js of another sheet being shown. */
+  activatedEvent(worksheetId: string): string {
+    return event(SHEET_ACTIVATED, { worksheetId });
   }
 
   private async answer(text: string): Promise<string> {
@@ -75,6 +69,16 @@ export class OfficeHost {
     const settle = (): Promise<void> => this.engine.settled();
     return runBatch(request, this.root, this.kept, settle, (action) => this.faults.before(action));
   }
+}
+
+function event(messageType: number, content: object): string {
+  const entry = {
+    messageCategory: EVENT_CATEGORY,
+    messageType,
+    targetId: 'Workbook',
+    message: JSON.stringify(content),
+  };
+  return JSON.stringify({ type: 3, message: { entries: [entry] } });
 }
 
 function refused(code: string): BatchResponse {

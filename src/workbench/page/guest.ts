@@ -24,9 +24,12 @@ export class Guest {
   connect(workbook: OpenWorkbook): void {
     this.stopEvents?.();
     this.workbook = workbook;
-    this.stopEvents = workbook.engine.onUserEdit((sheet, address) =>
-      this.send({ kind: 'message', text: workbook.host.changedEvent(sheet, address) }),
-    );
+    const { engine, host } = workbook;
+    const stops = [
+      engine.onUserEdit((sheet, address) => this.sendText(host.changedEvent(sheet, address))),
+      engine.onActivate((sheet) => this.sendText(host.activatedEvent(sheet))),
+    ];
+    this.stopEvents = () => stops.forEach((stop) => stop());
     this.load();
   }
 
@@ -48,6 +51,10 @@ export class Guest {
     const port = this.port;
     const text = await this.workbook!.host.receive(message.text);
     port?.postMessage({ kind: 'message', text } satisfies ToGuest);
+  }
+
+  private sendText(text: string): void {
+    this.send({ kind: 'message', text });
   }
 
   private send(message: ToGuest): void {
