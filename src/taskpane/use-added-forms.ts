@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { planCopies } from '../form';
-import type { ExcelPort, NewSheetsRequest, WorkbookReading } from '../excel';
+import { analyseWorkbook, planCopies, type Settings } from '../form';
+import { ExcelFailure, type ExcelPort, type NewSheetsRequest, type WorkbookReading } from '../excel';
 import { newForms } from '../templates';
 import type { Notice, WorkbookSession } from './use-workbook';
 
 interface Parts {
   readonly port: ExcelPort;
+  readonly settings: Settings;
   attempt(what: string | null, step: () => Promise<void>): Promise<boolean>;
   read(): Promise<WorkbookReading>;
   setBusy(busy: string): void;
@@ -19,7 +20,7 @@ const HEAD_ROWS = 12;
 export function useAddedForms(
   parts: Parts,
 ): Pick<WorkbookSession, 'cancel' | 'selectedTexts' | 'insertForms' | 'copyForms'> {
-  const { port, attempt, read, setBusy, setNotice } = parts;
+  const { port, settings, attempt, read, setBusy, setNotice } = parts;
   const [cancel, setCancel] = useState<(() => void) | null>(null);
 
   const add = async (
@@ -62,11 +63,18 @@ export function useAddedForms(
       add('新建自评表', (request) =>
         port.insertSheets((taken) => newForms(template, projects, fields, taken, rows), request),
       ),
-    copyForms({ cells, forms }, projects, options) {
+    copyForms(sheet, projects, options) {
       let refused: readonly string[] = [];
       return add(
         options.mode === 'next-year' ? '结转到下一年度' : '以当前表新建',
         async (request) => {
+          // Read anew: what was typed a moment ago must not stay in the copy.
+          const { sheets } = await read();
+          const cells = sheets.find(({ name }) => name === sheet);
+          const found = analyseWorkbook(sheets, settings).forms.map(({ form }) => form);
+          const forms = found.filter((form) => form.sheet === sheet);
+          if (!cells || forms.length === 0)
+            throw new ExcelFailure(`工作表“${sheet}”里没有自评表了，没有新建`, 'ItemNotFound');
           const { top, left, right } = forms[0]!;
           const head = { row: top, column: left, rows: HEAD_ROWS, columns: right - left + 1 };
           const merges = await port.readMerges(cells.name, head);

@@ -10,7 +10,6 @@ import {
   type WorkbookAnalysis,
 } from '../form';
 import type { RowCounts, SharedFields, Template } from '../templates';
-import type { OwnSheet } from './new-forms/use-new-forms';
 import { buildSummary, ExcelFailure, type ExcelPort, type WorkbookReading } from '../excel';
 import { loadSettings, saveSettings } from '../settings/settings-store';
 import { undoText } from './undo-text';
@@ -60,7 +59,7 @@ export interface WorkbookSession {
     fields: SharedFields,
     rows: RowCounts,
   ): Promise<boolean>;
-  copyForms(own: OwnSheet, projects: readonly string[], options: RenewalOptions): Promise<boolean>;
+  copyForms(sheet: string, projects: readonly string[], options: RenewalOptions): Promise<boolean>;
 }
 
 /** Reads the workbook, keeps up with edits, and turns every failure into a notice. */
@@ -78,7 +77,8 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
       return true;
     } catch (cause) {
       if (!(cause instanceof ExcelFailure)) throw cause;
-      setNotice({ kind: 'failed', text: cause.message });
+      // What the user himself stopped has not failed.
+      setNotice({ kind: cause.code === 'Cancelled' ? 'done' : 'failed', text: cause.message });
       return false;
     } finally {
       if (what) setBusy(null);
@@ -93,7 +93,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
 
   useFollowEdits(port, attempt, read);
   const shown = useShownSheet(port, attempt);
-  const addition = useAddedForms({ port, attempt, read, setBusy, setNotice });
+  const addition = useAddedForms({ port, settings, attempt, read, setBusy, setNotice });
 
   const refresh = async (): Promise<void> =>
     void (await attempt('正在读取工作簿…', async () => void (await read())));

@@ -71,7 +71,7 @@ export function NewFormsScreen({ session, onClose }: { readonly session: Workboo
 function start(session: WorkbookSession, state: NewFormsState): Promise<boolean> {
   const { template, own, projects, department, unit, year, rows, mode } = state;
   if (template) return session.insertForms(template, projects, { department, unit, year }, rows);
-  return session.copyForms(own!, projects, {
+  return session.copyForms(own!.cells.name, projects, {
     mode,
     year,
     department: department || null,
