@@ -42,6 +42,19 @@ test('each form has a row of live formulas: amounts in 万元, points by level, 
   expect((await rows())['农贸市场提质改造专项资金']![8]).toBe(43);
 });
 
+test('a form in 元 is summed up in 万元', async () => {
+  open('yuanjiang');
+  office.type('驻外招商工作经费', 'A5', '项目资金（元）');
+  for (const [cell, amount] of [
+    ['D6', '400000'],
+    ['E6', '400000'],
+    ['F6', '385000'],
+  ] as const)
+    office.type('驻外招商工作经费', cell, amount);
+  await build();
+  expect((await rows())['驻外招商工作经费']!.slice(2, 6)).toEqual([40, 40, 38.5, 0.9625]);
+});
+
 test('a chart of the scores stands below the rows', async () => {
   open('zhuzhou-2022');
   await build();

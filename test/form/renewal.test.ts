@@ -220,3 +220,16 @@ test.each([
   const sheet = renewed(sample, BLANK, ['甲项目']);
   expect(sheet.values[form.title!.row - sheet.top]![form.title!.column - sheet.left]).toBe(title);
 });
+
+test('三级 and 四级指标 are both names: neither stays in a blank form', () => {
+  const [sample] = samples('xiangxi') as [Sample];
+  const values = sample.cells.values.map((row) => [...row]);
+  values[11]![2] = '三级指标';
+  values[11]![3] = '四级指标';
+  const cells = { ...sample.cells, values };
+  const forms = analyseWorkbook([cells]).forms.map(({ form }) => form);
+  expect(forms).toHaveLength(1);
+  const sheet = renewed({ cells, forms }, BLANK, ['甲']);
+  for (let row = 12; row < 29; row++)
+    expect(sheet.values[row]!.slice(2, 6)).toEqual([null, null, null, null]);
+});

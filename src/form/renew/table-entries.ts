@@ -1,6 +1,7 @@
 import type { CellRef } from '../cells';
 import type { Form, Indicator } from '../form';
-import { columnOf } from '../labels';
+import { columnOf, type Column } from '../labels';
+import { headingsOf } from '../recognise/header';
 import type { SheetView } from '../sheet-view';
 import type { Entry } from './entry';
 
@@ -34,9 +35,11 @@ export function indicatorEntries(view: SheetView, form: Form): Entry[] {
   const { indicators, total } = form;
   // Where no levels structure the table its names do, and they are prescribed.
   const hasLevels = indicators.some(({ level1, level2 }) => level1 !== '' || level2 !== '');
+  const nameColumns = hasLevels ? columnsHeaded(view, form, 'name') : [];
   const entries = indicators.flatMap((indicator): Entry[] => {
     const { row, nameCell, target, actual, weight, score, reason, sign, unit } = indicator;
-    const plan = [hasLevels ? nameCell : null, target, sign, unit, weight].filter((cell) => cell !== null);
+    const names = nameColumns.map((column) => ({ row, column }));
+    const plan = [...names, target, sign, unit, weight].filter((cell) => cell !== null);
     const result = [actual, score, reason].filter((cell) => cell !== null);
     const known = new Set([...plan, ...result, ...(nameCell ? [nameCell] : [])].map(({ column }) => column));
     const first = Math.min(...known);
@@ -54,6 +57,20 @@ export function indicatorEntries(view: SheetView, form: Form): Entry[] {
   });
   const totals = [total?.score ?? null].filter((cell) => cell !== null);
   return [...entries, ...entriesAt(view, totals, 'result'), ...subtotalEntries(view, form)];
+}
+
+const MOST_HEADING_ROWS = 3;
+
+/** Columns of the indicator table under headings of one meaning: 三级指标 and 四级指标 are both names. */
+function columnsHeaded(view: SheetView, form: Form, meaning: Column): number[] {
+  const first = Math.min(...form.indicators.map(({ row }) => row));
+  const columns = new Set(form.indicators.flatMap(({ nameCell }) => (nameCell ? [nameCell.column] : [])));
+  for (let row = first - 1; row >= Math.max(form.top, first - MOST_HEADING_ROWS); row--) {
+    for (const { column, at } of headingsOf(view, row, form.left, form.right)) {
+      if (column === meaning) columns.add(at);
+    }
+  }
+  return [...columns];
 }
 
 /** 指标1：某指标 keeps its number, and a row that only has one stays as it is. */
