@@ -83,3 +83,15 @@ test('以当前表新建 follows the sheet that the user turns to', async () => 
   await pane.getByText('将在“2022年促消费活动专项资金”后新建 1 张工作表').waitFor();
   await pane.getByText('照“2022年促消费活动专项资金”的版式').waitFor();
 }, 90_000);
+
+test('取消 in the middle of an insertion takes back what was inserted', async () => {
+  const { pane } = workbench;
+  await pane.getByRole('button', { name: '新建自评表' }).click();
+  const names = Array.from({ length: 100 }, (_, index) => `项目${index + 1}`);
+  await pane.getByRole('textbox', { name: /项目名称/ }).fill(names.join('\n'));
+  await pane.getByRole('button', { name: '执行', exact: true }).click();
+  await pane.getByText(/正在新建：\d+ \/ 100 张/).waitFor();
+  await pane.getByRole('button', { name: '取消' }).click();
+  await pane.getByText('已取消，工作簿没有改动').waitFor();
+  expect(readSheets(openXlsx(await workbench.savedFile()))).toEqual(fixtureSheets('zhuzhou-2022'));
+}, 90_000);

@@ -59,12 +59,13 @@ function titleFormula({ title }: Form): string | null {
   return title ? `=TRIM(${addressOf(title)})` : null;
 }
 
-/** 实施单位, or 主管部门 where a form has none. */
+/** 实施单位, or 主管部门 where a form has none; a department's form is about itself. */
 function unitFormula(view: SheetView, form: Form): string | null {
   const entries = entriesOf(view, form);
   const entry =
     entries.find(({ role }) => role === 'unit') ?? entries.find(({ role }) => role === 'department');
-  if (!entry) return null;
+  if (!entry)
+    return form.kind === 'department' && form.projectName?.text ? textFormula(view, form.projectName) : null;
   const whole = String(view.at(entry) ?? '');
   return textFormula(view, { ...entry, text: whole.slice(entry.label?.length ?? 0) });
 }
