@@ -1,4 +1,4 @@
-import { addressOf, analyseWorkbook, FORM_KIND_NAMES, type FormAnalysis } from '../form';
+import { addressOf, analyseWorkbook, KINDS, type FormAnalysis } from '../form';
 import { parseOptions, type Output, UsageError } from './command-line';
 import { readWorkbookFile } from './files';
 import { inspectReport } from './inspect-report';
@@ -23,7 +23,7 @@ export function inspect(args: readonly string[], output: Output): number {
 
 function printForm({ form, computed, findings }: FormAnalysis, output: Output): void {
   const range = `${addressOf({ row: form.top, column: form.left })}:${addressOf({ row: form.bottom, column: form.right })}`;
-  output.print(`【${form.sheet}】${range} ${FORM_KIND_NAMES[form.kind]} ${form.projectName?.text ?? ''}`);
+  output.print(`【${form.sheet}】${range} ${KINDS[form.kind].name} ${form.projectName?.text ?? ''}`);
   const rate = computed.rateText === null ? '' : `执行率 ${computed.rateText}  `;
   const total = computed.total === null ? '' : `总分 ${computed.total} ${computed.grade}`;
   if (rate || total) output.print(`  ${rate}${total}`);

@@ -7,21 +7,21 @@ import {
   type Settings,
   type WorkbookAnalysis,
 } from './analysis';
-import type { SheetCells } from './cells';
+import type { SheetCells } from '../grid/cells';
 import { DEFAULT_CONVENTION, type Convention } from './convention';
-import type { Form } from './form';
+import { isScored, type Form } from './form';
 import { checkForm } from './findings/check-form';
 import { recogniseForms } from './recognise/recognise';
 import { printedRateText, rateText } from './scoring/decide';
 import { gradeOf } from './scoring/grade';
 import { inferConvention } from './scoring/infer-convention';
-import { decideForm, type Outcome } from './scoring/outcome';
+import { decideForm, NOTHING_DECIDED, type Outcome } from './scoring/outcome';
 import { executionScore, readValues, type FormReading } from './scoring/reading';
 import { roundScore } from './scoring/rounding';
-import { SheetView } from './sheet-view';
+import { ParsedGrid } from './parsed-grid';
 
 interface ReadForm {
-  readonly view: SheetView;
+  readonly view: ParsedGrid;
   readonly form: Form;
   readonly reading: FormReading;
 }
@@ -43,7 +43,7 @@ export function analyseWorkbook(
 }
 
 function readSheet(sheet: SheetCells, reverse: Convention['reverse']): ReadForm[] {
-  const view = new SheetView(sheet);
+  const view = new ParsedGrid(sheet);
   return recogniseForms(sheet).map((form) => ({ view, form, reading: readValues(view, form, reverse) }));
 }
 
@@ -52,7 +52,7 @@ function analyseForm(
   convention: Convention,
   settings: Settings,
 ): FormAnalysis {
-  const outcome = decideForm(view, form, reading, convention, false);
+  const outcome = isScored(form) ? decideForm(view, form, reading, convention, false) : NOTHING_DECIDED;
   return {
     form,
     computed: compute(reading, outcome, convention, settings),

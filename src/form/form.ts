@@ -1,15 +1,29 @@
-import type { CellRef } from './cells';
+import type { Block } from '../grid/block';
+import type { CellRef } from '../grid/cells';
 
 /** The kinds of form that Ziping knows (DESIGN 2). */
 export type FormKind = 'project' | 'department' | 'rating' | 'basedata' | 'cover';
 
-/** The Chinese name of each kind, as users know it. */
-export const FORM_KIND_NAMES: Readonly<Record<FormKind, string>> = {
-  project: '项目支出绩效自评表',
-  department: '部门整体支出绩效自评表',
-  rating: '评价指标体系评分表',
-  basedata: '绩效评价基础数据表',
-  cover: '自评报告基本信息表',
+/** What sets one kind apart from another; a new kind begins here. */
+export interface KindTraits {
+  /** As users know it. */
+  readonly name: string;
+  /** It has indicators with points, not amounts that add up. */
+  readonly scored: boolean;
+  /** The sources in its funds block add up to 年度资金总额. */
+  readonly sourcesAddUp: boolean;
+  /** It has a 总分 as a rule, so that one that is absent is worth a word. */
+  readonly hasTotal: boolean;
+  /** It speaks of the department as a whole, not of one project. */
+  readonly ofDepartment: boolean;
+}
+
+export const KINDS: Readonly<Record<FormKind, KindTraits>> = {
+  project: { name: '项目支出绩效自评表', scored: true, sourcesAddUp: true, hasTotal: true, ofDepartment: false },
+  department: { name: '部门整体支出绩效自评表', scored: true, sourcesAddUp: false, hasTotal: true, ofDepartment: true },
+  rating: { name: '评价指标体系评分表', scored: true, sourcesAddUp: false, hasTotal: false, ofDepartment: false },
+  basedata: { name: '绩效评价基础数据表', scored: false, sourcesAddUp: false, hasTotal: false, ofDepartment: true },
+  cover: { name: '自评报告基本信息表', scored: false, sourcesAddUp: false, hasTotal: false, ofDepartment: false },
 };
 
 /** A recognised cell and its text as it stands there. */
@@ -82,6 +96,23 @@ export interface Indicator {
   readonly placeholder: boolean;
 }
 
+/** 总分: its label and the cells of its row. */
+export interface Total {
+  readonly label: TextField | null;
+  readonly weight: CellRef | null;
+  readonly score: CellRef | null;
+}
+
+/** A 小计 or 合计 row that repeats what the indicators of its group hold. */
+export interface Subtotal {
+  readonly row: number;
+  readonly label: string;
+  readonly weight: CellRef | null;
+  readonly score: CellRef | null;
+  /** Rows of the indicators that it adds up. */
+  readonly rows: readonly number[];
+}
+
 /** Points that a level-1 label states for its rows: 产出指标（50分）. */
 export interface StatedGroup extends CellRef {
   readonly label: string;
@@ -116,39 +147,57 @@ export interface Because extends CellRef {
   readonly by: 'label' | 'neighbour' | 'block';
 }
 
-/** A recognised form: where each of its fields stands. Holds no values. */
-export interface Form {
+/** Something about a form that could not be recognised with certainty. What it names is shown, never written (DESIGN 2). */
+export interface Doubt extends CellRef {
+  /** The table that stays untouched; `form` when it is all of it. */
+  readonly part: 'form' | 'funds' | 'indicators' | 'total';
+  /** A Chinese sentence without the cell: what is unclear and what to do. */
+  readonly message: string;
+}
+
+/** What every form has. `top` … `right` are its outermost filled cells. */
+interface FormBase extends Block {
   /** Stable within one reading of the workbook: sheet name and top-left cell. */
   readonly id: string;
   readonly sheet: string;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly kind: FormKind;
   readonly title: TextField | null;
   /** Four digits, or null. */
   readonly year: string | null;
   /** 项目名称; on a department form the department's name. */
   readonly projectName: TextField | null;
+  readonly because: readonly Because[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** A form whose indicators earn points: project, department and rating forms. Holds no values. */
+export interface ScoredForm extends FormBase {
+  readonly kind: 'project' | 'department' | 'rating';
   readonly funds: Funds | null;
   readonly indicators: readonly Indicator[];
   readonly groups: readonly StatedGroup[];
-  readonly total: {
-    readonly label: TextField | null;
-    readonly weight: CellRef | null;
-    readonly score: CellRef | null;
-  } | null;
+  readonly total: Total | null;
+  /** 小计 and 合计 of a part of the indicators, where such rows stand. */
+  readonly subtotals: readonly Subtotal[];
   /** 偏差原因 in one block at the foot, for forms without a reason column. */
   readonly reasonBlock: CellRef | null;
+}
+
+/** A form of amounts that add up: basedata and cover forms. Holds no values. */
+export interface AmountsForm extends FormBase {
+  readonly kind: 'basedata' | 'cover';
   readonly sums: readonly SumRelation[];
   readonly controlRate: ControlRate | null;
-  readonly because: readonly Because[];
-  /** What could not be recognised with certainty, as Chinese sentences; a form with any is shown but not written to. */
-  readonly doubts: readonly string[];
+}
+
+/** A recognised form: where each of its fields stands. */
+export type Form = ScoredForm | AmountsForm;
+
+/** True for forms with indicators and points. */
+export function isScored(form: Form): form is ScoredForm {
+  return KINDS[form.kind].scored;
 }
 
 /** True while none of a form's indicators is filled in: there is nothing to compute yet, and nothing to lose. */
-export function isUnfilled({ indicators }: Form): boolean {
-  return indicators.length > 0 && indicators.every(({ placeholder }) => placeholder);
+export function isUnfilled(form: Form): boolean {
+  return isScored(form) && form.indicators.length > 0 && form.indicators.every(({ placeholder }) => placeholder);
 }

@@ -2,9 +2,9 @@
  * The domain's front door. Everything in this folder is a pure function of cell values.
  * cells → analyseWorkbook → planRecompute → Plan
  */
-export * from './address';
+export * from '../grid/address';
 export * from './analysis';
-export * from './cells';
+export * from '../grid/cells';
 export * from './convention';
 export * from './finding';
 export * from './form';
@@ -20,7 +20,7 @@ export {
   type SummaryRefresh,
 } from './summary/plan-summary';
 export { planRowDeletion, planRowInsertion, type RowChange, type RowProblem } from './rows/row-changes';
-export { SheetView } from './sheet-view';
+export { Grid } from '../grid/grid';
 export { planCopies, type CopiesPlan, type SheetRenewal, type TemplateSheet } from './renew/plan-copies';
 export { analyseWorkbook } from './analyse-workbook';
 export { planRecompute, type PlanOptions } from './plan-recompute';
@@ -33,3 +33,4 @@ export {
   type RenewalOptions,
   type RenewedCell,
 } from './renew/plan-renewal';
+export { blockAddress, blockContains, parseBlock, type Block } from '../grid/block';

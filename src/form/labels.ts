@@ -1,4 +1,4 @@
-import { withoutRemarks } from './text';
+import { withoutRemarks } from '../grid/text';
 
 /** The columns that a form's tables may have. */
 export type Column =

@@ -1,14 +1,14 @@
 import type { WorkbookAnalysis } from './analysis';
-import { isBlank, type CellRef, type SheetCells } from './cells';
-import type { Form } from './form';
+import { isBlank, type CellRef, type SheetCells } from '../grid/cells';
+import { isScored, type Form, type ScoredForm } from './form';
 import { missingReasonFormula } from './formulas/highlight-formula';
 import type { CellEdit, EditPurpose, Highlight, KeptCell, LeftAlone, Plan } from './plan';
 import { subjectOf } from './findings/context';
 import type { Decision } from './scoring/decide';
 import { decideControlRate, decideSum } from './scoring/decide-sums';
-import { decideForm, settle } from './scoring/outcome';
+import { decideForm, NOTHING_DECIDED, settle } from './scoring/outcome';
 import { readValues } from './scoring/reading';
-import { SheetView } from './sheet-view';
+import { ParsedGrid } from './parsed-grid';
 import { parseNumberCell } from './values/parse-value';
 
 export interface PlanOptions {
@@ -24,7 +24,7 @@ export function planRecompute(
   analysis: WorkbookAnalysis,
   options: PlanOptions = {},
 ): Plan {
-  const views = new Map(sheets.map((sheet) => [sheet.name, new SheetView(sheet)]));
+  const views = new Map(sheets.map((sheet) => [sheet.name, new ParsedGrid(sheet)]));
   const edits: CellEdit[] = [];
   const kept: KeptCell[] = [];
   const highlights: Highlight[] = [];
@@ -40,24 +40,26 @@ export function planRecompute(
     const collected = collect(view, form, analysis, options.overwriteScores ?? false);
     edits.push(...collected.edits);
     kept.push(...collected.kept);
-    highlights.push(...highlightsOf(form));
+    if (isScored(form)) highlights.push(...highlightsOf(form));
   }
   return { edits, kept, highlights, leftAlone };
 }
 
-function obstacleTo(view: SheetView, form: Form): string | null {
+function obstacleTo(view: ParsedGrid, form: Form): string | null {
   if (view.cells.protected) return `工作表“${form.sheet}”受保护，没有写入。请先撤销工作表保护，再点一键重算`;
-  return form.doubts.length ? `工作表“${form.sheet}”：${form.doubts.join('；')}，没有写入` : null;
+  return form.doubts.length ? `工作表“${form.sheet}”：${form.doubts.map(({ message }) => message).join('；')}，没有写入` : null;
 }
 
 function collect(
-  view: SheetView,
+  view: ParsedGrid,
   form: Form,
   analysis: WorkbookAnalysis,
   overwrite: boolean,
 ): { edits: CellEdit[]; kept: KeptCell[] } {
   const reading = readValues(view, form, analysis.convention.reverse);
-  const outcome = decideForm(view, form, reading, analysis.convention, overwrite);
+  const outcome = isScored(form)
+    ? decideForm(view, form, reading, analysis.convention, overwrite)
+    : NOTHING_DECIDED;
   const edits: CellEdit[] = [];
   const kept: KeptCell[] = [];
   const take = (purpose: EditPurpose, label: string, decision: Decision): void => {
@@ -75,6 +77,7 @@ function collect(
     take('indicator-score', subjectOf(row.indicator), decision);
   }
   take('total', '总分', outcome.total);
+  if (isScored(form)) return { edits, kept };
   for (const sum of form.sums)
     take('sum', sum.label.replace(/[::]$/, ''), settle(decideSum(view, sum), overwrite));
   if (form.controlRate)
@@ -83,7 +86,7 @@ function collect(
 }
 
 function editOf(
-  view: SheetView,
+  view: ParsedGrid,
   purpose: EditPurpose,
   label: string,
   decision: Extract<Decision, { action: 'write' }>,
@@ -106,7 +109,7 @@ function editOf(
 }
 
 /** One highlight per run of reason cells in consecutive rows. */
-function highlightsOf(form: Form): Highlight[] {
+function highlightsOf(form: ScoredForm): Highlight[] {
   const runs: { first: Cells; last: Cells }[] = [];
   for (const { reason, score, weight } of form.indicators) {
     if (!reason || !score || !weight || score.row !== reason.row || weight.row !== reason.row) continue;

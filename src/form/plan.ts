@@ -1,4 +1,4 @@
-import type { CellRef, CellValue } from './cells';
+import type { CellRef, CellValue } from '../grid/cells';
 
 /** What a written cell is for; the pane and the command line group their sentences by it. */
 export type EditPurpose =

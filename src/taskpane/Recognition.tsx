@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { addressOf, FORM_KIND_NAMES, type Because, type Form } from '../form';
+import { addressOf, KINDS, type Because, type Form } from '../form';
 
 const useStyles = makeStyles({
   root: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -17,7 +17,7 @@ export function Recognition({ form }: { readonly form: Form }) {
   const styles = useStyles();
   return (
     <details className={styles.root}>
-      <summary>怎么认出来的（{FORM_KIND_NAMES[form.kind]}）</summary>
+      <summary>怎么认出来的（{KINDS[form.kind].name}）</summary>
       <ul className={styles.list}>
         {form.because.map(({ field, by, ...cell }) => (
           <li key={`${field}-${addressOf(cell)}`}>

@@ -3,7 +3,7 @@ import {
   analyseWorkbook,
   planRowDeletion,
   planRowInsertion,
-  SheetView,
+  Grid,
   type Form,
   type RowChange,
   type RowProblem,
@@ -31,14 +31,14 @@ export function indicatorRows({
   /** Plans on the workbook as it is now. */
   const planned = async (
     formId: string,
-    plan: (view: SheetView, form: Form, row: number) => RowChange | RowProblem,
+    plan: (view: Grid, form: Form, row: number) => RowChange | RowProblem,
   ): Promise<RowChange> => {
     const { sheets } = await read();
     const { sheet, row } = await port.readActiveRow();
     const form = analyseWorkbook(sheets, settings).forms.find((one) => one.form.id === formId)?.form;
     if (!form || form.sheet !== sheet)
       throw new ExcelFailure('请先在这张自评表里选中一行指标', 'InvalidSelection');
-    const change = plan(new SheetView(sheets.find(({ name }) => name === sheet)!), form, row);
+    const change = plan(new Grid(sheets.find(({ name }) => name === sheet)!), form, row);
     if ('problem' in change) throw new ExcelFailure(change.problem, 'InvalidSelection');
     return change;
   };

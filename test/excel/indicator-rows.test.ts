@@ -3,7 +3,7 @@ import {
   planRecompute,
   planRowDeletion,
   planRowInsertion,
-  SheetView,
+  Grid,
   type Form,
   type RowChange,
   type RowProblem,
@@ -37,17 +37,17 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-async function read(): Promise<{ view: SheetView; form: Form }> {
+async function read(): Promise<{ view: Grid; form: Form }> {
   const { sheets } = await port.readWorkbook();
   const { forms } = analyseWorkbook(sheets);
   return {
-    view: new SheetView(sheets.find(({ name }) => name === SHEET)!),
+    view: new Grid(sheets.find(({ name }) => name === SHEET)!),
     form: forms.find(({ form }) => form.sheet === SHEET)!.form,
   };
 }
 
 async function change(
-  plan: (view: SheetView, form: Form, row: number) => RowChange | RowProblem,
+  plan: (view: Grid, form: Form, row: number) => RowChange | RowProblem,
   row: number,
 ): Promise<void> {
   const { view, form } = await read();

@@ -7,7 +7,7 @@ import {
   planRenewal,
   planRowDeletion,
   planRowInsertion,
-  SheetView,
+  Grid,
   type CellValue,
   type SheetCells,
 } from '../../src/form';
@@ -47,8 +47,8 @@ test('whatever stands in a form, its renewal touches no cell outside it, and not
       planCopies([{ cells, forms, merges: [] }], options, ['甲', '乙'], [cells.name]);
       newSummary([cells], analysis, DEFAULT_SETTINGS, 4);
       for (const form of forms) {
-        planRowInsertion(new SheetView(cells), form, form.top + 12);
-        planRowDeletion(new SheetView(cells), form, form.top + 12);
+        planRowInsertion(new Grid(cells), form, form.top + 12);
+        planRowDeletion(new Grid(cells), form, form.top + 12);
       }
     }),
     { numRuns: 1500 },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SheetView } from '../../src/form/sheet-view';
+import { Grid } from '../../src/grid/grid';
 import { parseAddress, type CellValue, type SheetCells } from '../../src/form';
 import { openXlsx, readSheets } from '../../src/xlsx';
 
@@ -55,5 +55,5 @@ export interface TruthCell {
 export function valueAt(sheets: readonly SheetCells[], sheet: string, address: string): CellValue {
   const cells = sheets.find((candidate) => candidate.name === sheet);
   if (!cells) throw new Error(`no sheet ${sheet}`);
-  return new SheetView(cells).at(parseAddress(address));
+  return new Grid(cells).at(parseAddress(address));
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../finding';
+import { isScored } from '../form';
 import type { CheckContext } from './context';
 import { checkFunds } from './funds';
 import { checkReasons } from './reasons';
@@ -11,8 +12,11 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 
 /** Every finding of one form, the gravest first, then top to bottom. */
 export function checkForm(context: CheckContext): Finding[] {
-  const all = [checkFunds, checkScores, checkValues, checkReasons, checkTotals, checkSums].flatMap((check) =>
-    check(context),
-  );
+  const { form } = context;
+  const all = isScored(form)
+    ? [checkFunds, checkScores, checkValues, checkReasons, checkTotals].flatMap((check) =>
+        check({ ...context, form }),
+      )
+    : checkSums({ ...context, form });
   return all.sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || a.row - b.row || a.column - b.column);
 }

@@ -1,17 +1,17 @@
 import Decimal from 'decimal.js';
-import { addressOf } from '../address';
+import { addressOf } from '../../grid/address';
 import type { Settings } from '../analysis';
-import type { CellRef } from '../cells';
+import type { CellRef } from '../../grid/cells';
 import type { Convention } from '../convention';
 import type { Finding, FindingRule, Severity } from '../finding';
 import type { Form, Indicator } from '../form';
 import type { FormReading } from '../scoring/reading';
-import type { SheetView } from '../sheet-view';
+import type { ParsedGrid } from '../parsed-grid';
 
 /** What every check looks at. */
-export interface CheckContext {
-  readonly view: SheetView;
-  readonly form: Form;
+export interface CheckContext<F extends Form = Form> {
+  readonly view: ParsedGrid;
+  readonly form: F;
   readonly reading: FormReading;
   readonly convention: Convention;
   readonly settings: Settings;
@@ -44,7 +44,7 @@ export function shownRate(rate: Decimal): string {
 }
 
 /** A cell's text for a sentence, as it stands there. */
-export function quotedCell(view: SheetView, cell: CellRef | null): string {
+export function quotedCell(view: ParsedGrid, cell: CellRef | null): string {
   if (!cell) return '';
   const value = view.at(cell);
   if (typeof value === 'number' && view.numberFormat(cell.row, cell.column).includes('%')) {

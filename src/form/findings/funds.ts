@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
-import type { CellRef } from '../cells';
+import type { CellRef } from '../../grid/cells';
 import type { Finding } from '../finding';
+import type { ScoredForm } from '../form';
 import { ratesAgree } from '../scoring/decide';
 import { executionScore, type FundsReading } from '../scoring/reading';
 import { roundRate, scoreStep } from '../scoring/rounding';
@@ -8,7 +9,7 @@ import { parseNumberCell } from '../values/parse-value';
 import { finding, shown, shownRate, type CheckContext } from './context';
 
 /** The funds block: amounts, 执行率 and its 得分 (DESIGN 6). */
-export function checkFunds(context: CheckContext): Finding[] {
+export function checkFunds(context: CheckContext<ScoredForm>): Finding[] {
   const { total, funds } = context.reading;
   return [
     ...funds.flatMap((row) => checkRate(context, row)),
@@ -18,7 +19,7 @@ export function checkFunds(context: CheckContext): Finding[] {
   ];
 }
 
-function checkRate({ convention }: CheckContext, { row, rate, printedRate }: FundsReading): Finding[] {
+function checkRate({ convention }: CheckContext<ScoredForm>, { row, rate, printedRate }: FundsReading): Finding[] {
   if (!row.rate || rate === null || printedRate === null || ratesAgree(printedRate, rate)) return [];
   const due = shownRate(roundRate(rate, convention));
   return [
@@ -32,7 +33,7 @@ function checkRate({ convention }: CheckContext, { row, rate, printedRate }: Fun
   ];
 }
 
-function checkExecutionScore({ convention }: CheckContext, total: FundsReading): Finding[] {
+function checkExecutionScore({ convention }: CheckContext<ScoredForm>, total: FundsReading): Finding[] {
   const { row, typedScore, weight, rate } = total;
   const due = executionScore(total, convention);
   if (!row.score || typedScore === null || due === null || weight === null || rate === null) return [];
@@ -87,7 +88,7 @@ const AMOUNTS = [
   ['spent', '全年执行数'],
 ] as const;
 
-function checkSums({ form, reading }: CheckContext): Finding[] {
+function checkSums({ form, reading }: CheckContext<ScoredForm>): Finding[] {
   const { total } = reading;
   const sources = reading.funds.filter((row) => row !== total && row.row.row !== total?.row.row);
   if (!total || sources.length === 0 || form.kind !== 'project') return [];
@@ -112,7 +113,7 @@ function checkSums({ form, reading }: CheckContext): Finding[] {
 }
 
 /** 按收入性质分 and 按支出性质分 must each add up to 年度资金总额, as budgeted or as spent. */
-function checkNatures({ form, reading }: CheckContext): Finding[] {
+function checkNatures({ form, reading }: CheckContext<ScoredForm>): Finding[] {
   const total = reading.total;
   if (!form.funds || !total) return [];
   const whole = [total.budget, total.spent, total.initial].filter((amount) => amount !== null);

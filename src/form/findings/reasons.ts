@@ -1,13 +1,14 @@
-import { isBlank } from '../cells';
+import { isBlank } from '../../grid/cells';
 import type { Finding } from '../finding';
-import { normalise } from '../text';
+import type { ScoredForm } from '../form';
+import { normalise } from '../../grid/text';
 import type { IndicatorReading } from '../scoring/reading';
 import { finding, quotedCell, shown, subjectOf, type CheckContext } from './context';
 
 const NO_REASON = /^(无|没有|暂无|0|\/|\\|[-—–]+|none|无偏差)$/i;
 
 /** Reasons that are due but missing, or filled in only for form's sake (DESIGN 6). */
-export function checkReasons(context: CheckContext): Finding[] {
+export function checkReasons(context: CheckContext<ScoredForm>): Finding[] {
   return context.reading.indicators.flatMap((row) => checkRow(context, row));
 }
 
@@ -22,7 +23,7 @@ function isShared(row: IndicatorReading): boolean {
   return row.ruling.by === 'person' && row.ruling.because === 'shared-weight';
 }
 
-function checkRow(context: CheckContext, row: IndicatorReading): Finding[] {
+function checkRow(context: CheckContext<ScoredForm>, row: IndicatorReading): Finding[] {
   const { view } = context;
   const cell = row.indicator.reason ?? context.form.reasonBlock;
   if (!cell || row.indicator.placeholder) return [];
@@ -50,7 +51,7 @@ function checkRow(context: CheckContext, row: IndicatorReading): Finding[] {
     : [];
 }
 
-function shortfall({ view }: CheckContext, row: IndicatorReading): string {
+function shortfall({ view }: CheckContext<ScoredForm>, row: IndicatorReading): string {
   const { indicator, typed, weight } = row;
   const target = quotedCell(view, indicator.target);
   const actual = quotedCell(view, indicator.actual);
@@ -63,7 +64,7 @@ function shortfall({ view }: CheckContext, row: IndicatorReading): string {
 }
 
 /** How far above the target the actual is, as a sentence; '' within the bound. */
-function overshoot({ view, settings }: CheckContext, row: IndicatorReading): string {
+function overshoot({ view, settings }: CheckContext<ScoredForm>, row: IndicatorReading): string {
   const { target, actual, direction, ruling, indicator } = row;
   if (ruling.by !== 'quantity' || target.kind !== 'quantity' || actual.kind !== 'quantity') return '';
   if (direction === 'at-most' || !target.number.isPositive() || target.number.isZero()) return '';

@@ -1,11 +1,12 @@
-import { isBlank } from '../cells';
+import { isBlank } from '../../grid/cells';
 import type { Finding } from '../finding';
+import type { ScoredForm } from '../form';
 import { roundScore, scoreStep } from '../scoring/rounding';
 import type { IndicatorReading } from '../scoring/reading';
 import { finding, quotedCell, shown, subjectOf, type CheckContext } from './context';
 
 /** 得分 against 分值, target and actual, row by row (DESIGN 6). */
-export function checkScores(context: CheckContext): Finding[] {
+export function checkScores(context: CheckContext<ScoredForm>): Finding[] {
   return context.reading.indicators.flatMap((row) => [
     ...checkMissing(context, row),
     ...checkWeight(row),
@@ -15,7 +16,7 @@ export function checkScores(context: CheckContext): Finding[] {
   ]);
 }
 
-function checkMissing({ view }: CheckContext, { indicator, weight, exact }: IndicatorReading): Finding[] {
+function checkMissing({ view }: CheckContext<ScoredForm>, { indicator, weight, exact }: IndicatorReading): Finding[] {
   const { score, actual } = indicator;
   if (!score || weight === null || !isBlank(view.at(score))) return [];
   const filled = actual !== null && !isBlank(view.at(actual));
@@ -57,7 +58,7 @@ function checkWeight({ indicator, typed, weight }: IndicatorReading): Finding[] 
     : [];
 }
 
-function checkRule({ view, convention }: CheckContext, row: IndicatorReading): Finding[] {
+function checkRule({ view, convention }: CheckContext<ScoredForm>, row: IndicatorReading): Finding[] {
   const { indicator, exact, typed, ruling } = row;
   if (!indicator.score || exact === null || typed === null || ruling.by !== 'quantity') return [];
   if (typed.minus(exact).abs().lt(scoreStep(convention))) return [];
@@ -74,7 +75,7 @@ function checkRule({ view, convention }: CheckContext, row: IndicatorReading): F
 }
 
 function checkFullMarks(
-  { view }: CheckContext,
+  { view }: CheckContext<ScoredForm>,
   { indicator, ruling, typed, weight }: IndicatorReading,
 ): Finding[] {
   if (!indicator.score || ruling.met !== false || typed === null || weight === null || !typed.eq(weight))
@@ -91,7 +92,7 @@ function checkFullMarks(
   ];
 }
 
-function checkBlankActual({ view }: CheckContext, { indicator, typed, actual }: IndicatorReading): Finding[] {
+function checkBlankActual({ view }: CheckContext<ScoredForm>, { indicator, typed, actual }: IndicatorReading): Finding[] {
   if (!indicator.score || !indicator.actual || typed === null || typed.isZero() || actual.kind !== 'blank')
     return [];
   if (!isBlank(view.at(indicator.actual)) && actual.dash) return [];

@@ -1,20 +1,20 @@
 import Decimal from 'decimal.js';
-import { addressOf } from '../address';
+import { addressOf } from '../../grid/address';
 import type { Finding } from '../finding';
-import type { SumRelation } from '../form';
+import type { AmountsForm, SumRelation } from '../form';
 import { numberAt } from '../scoring/reading';
 import { divide } from '../scoring/rounding';
 import { finding, shown, shownRate, type CheckContext } from './context';
 
 /** Sums, parts and the control rate of basedata and cover forms (DESIGN 6). */
-export function checkSums(context: CheckContext): Finding[] {
+export function checkSums(context: CheckContext<AmountsForm>): Finding[] {
   return [
     ...context.form.sums.flatMap((relation) => checkSum(context, relation)),
     ...checkControlRate(context),
   ];
 }
 
-function checkSum({ view }: CheckContext, { label, parent, children, relation }: SumRelation): Finding[] {
+function checkSum({ view }: CheckContext<AmountsForm>, { label, parent, children, relation }: SumRelation): Finding[] {
   const whole = numberAt(view, parent);
   const parts = children.map((child) => numberAt(view, child)).filter((part) => part !== null);
   if (whole === null || parts.length === 0) return [];
@@ -30,7 +30,7 @@ function checkSum({ view }: CheckContext, { label, parent, children, relation }:
   return [finding('sum-mismatch', 'warning', parent, label.replace(/[::]$/, ''), message)];
 }
 
-function checkControlRate({ view, form }: CheckContext): Finding[] {
+function checkControlRate({ view, form }: CheckContext<AmountsForm>): Finding[] {
   if (!form.controlRate) return [];
   const { authorised, actual, rate } = form.controlRate;
   const [posts, staff, printed] = [numberAt(view, authorised), numberAt(view, actual), numberAt(view, rate)];

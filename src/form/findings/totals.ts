@@ -1,15 +1,16 @@
 import Decimal from 'decimal.js';
-import { isBlank, type CellRef } from '../cells';
+import { isBlank, type CellRef } from '../../grid/cells';
 import type { Finding } from '../finding';
+import type { ScoredForm } from '../form';
 import type { IndicatorReading } from '../scoring/reading';
 import { finding, shown, type CheckContext } from './context';
 
 /** 总分, Σ分值 and the points that a level-1 label states (DESIGN 6). */
-export function checkTotals(context: CheckContext): Finding[] {
+export function checkTotals(context: CheckContext<ScoredForm>): Finding[] {
   return [...checkTotal(context), ...checkWeights(context), ...checkGroups(context)];
 }
 
-function checkTotal({ view, form, reading }: CheckContext): Finding[] {
+function checkTotal({ view, form, reading }: CheckContext<ScoredForm>): Finding[] {
   const scores = [
     reading.total?.typedScore ?? null,
     ...onceByCell(reading.indicators, 'score', 'typed'),
@@ -38,7 +39,7 @@ function checkTotal({ view, form, reading }: CheckContext): Finding[] {
   ];
 }
 
-function checkWeights({ form, reading }: CheckContext): Finding[] {
+function checkWeights({ form, reading }: CheckContext<ScoredForm>): Finding[] {
   const weights = onceByCell(reading.indicators, 'weight', 'weight').filter((weight) => weight !== null);
   if (weights.length === 0) return [];
   const execution = reading.total?.weight ?? null;
@@ -57,7 +58,7 @@ function checkWeights({ form, reading }: CheckContext): Finding[] {
   ];
 }
 
-function checkGroups({ form, reading }: CheckContext): Finding[] {
+function checkGroups({ form, reading }: CheckContext<ScoredForm>): Finding[] {
   const byRow = new Map(reading.indicators.map((row) => [row.indicator.row, row]));
   return form.groups.flatMap((group) => {
     const rows = group.rows.map((row) => byRow.get(row)).filter((row) => row !== undefined);

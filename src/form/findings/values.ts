@@ -1,10 +1,11 @@
 import Decimal from 'decimal.js';
 import type { Finding } from '../finding';
+import type { ScoredForm } from '../form';
 import type { IndicatorReading } from '../scoring/reading';
 import { finding, quotedCell, shown, subjectOf, type CheckContext } from './context';
 
 /** What stands in 指标值 and 完成值 themselves (DESIGN 6). */
-export function checkValues(context: CheckContext): Finding[] {
+export function checkValues(context: CheckContext<ScoredForm>): Finding[] {
   return context.reading.indicators.flatMap((row) => [
     ...checkUnits(context, row),
     ...checkDates(context, row),
@@ -20,7 +21,7 @@ const MISMATCH: Readonly<Record<string, string>> = {
   trend: '一个是增长，一个是下降',
 };
 
-function checkUnits({ view }: CheckContext, { indicator, ruling }: IndicatorReading): Finding[] {
+function checkUnits({ view }: CheckContext<ScoredForm>, { indicator, ruling }: IndicatorReading): Finding[] {
   if (ruling.by !== 'person' || !indicator.actual) return [];
   const what = MISMATCH[ruling.because];
   if (!what) return [];
@@ -37,7 +38,7 @@ function checkUnits({ view }: CheckContext, { indicator, ruling }: IndicatorRead
   ];
 }
 
-function checkDates({ view }: CheckContext, { indicator, target, actual }: IndicatorReading): Finding[] {
+function checkDates({ view }: CheckContext<ScoredForm>, { indicator, target, actual }: IndicatorReading): Finding[] {
   return [
     { value: target, cell: indicator.target },
     { value: actual, cell: indicator.actual },
@@ -58,7 +59,7 @@ function checkDates({ view }: CheckContext, { indicator, target, actual }: Indic
 
 /** ≥95% as the actual value repeats the bound instead of saying what was reached. */
 function checkRepeatedBound(
-  { view }: CheckContext,
+  { view }: CheckContext<ScoredForm>,
   { indicator, target, actual }: IndicatorReading,
 ): Finding[] {
   if (!indicator.actual || target.kind !== 'quantity' || actual.kind !== 'quantity' || !actual.sign)
@@ -82,7 +83,7 @@ const BANDS: readonly (readonly [RegExp, string, string, string])[] = [
 ];
 
 /** 达成 100–80%, 部分达成 80–60%, 未达成 60–0% of the points bound the choice (财预〔2020〕10号). */
-function checkBand(_: CheckContext, { indicator, actual, typed, weight }: IndicatorReading): Finding[] {
+function checkBand(_: CheckContext<ScoredForm>, { indicator, actual, typed, weight }: IndicatorReading): Finding[] {
   if (!indicator.score || actual.kind !== 'words' || typed === null || weight === null || typed.gt(weight))
     return [];
   const band = BANDS.find(([pattern]) => pattern.test(actual.text));

@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { addressOf } from '../address';
+import { addressOf } from '../../grid/address';
 import { blankUnless, unlessChanged } from './build';
 import type { NumberCell } from './execution-formula';
 import { readNumber } from './read-number';

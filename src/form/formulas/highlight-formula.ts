@@ -1,4 +1,4 @@
-import { columnLetters } from '../address';
+import { columnLetters } from '../../grid/address';
 import { HIGHLIGHT_MARK } from '../plan';
 
 /**

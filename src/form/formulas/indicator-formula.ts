@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { addressOf } from '../address';
+import { addressOf } from '../../grid/address';
 import type { Convention } from '../convention';
 import type { Direction } from '../scoring/direction';
 import { blankUnless, roundedScore, unlessChanged } from './build';

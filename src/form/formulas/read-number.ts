@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
-import { addressOf } from '../address';
-import type { CellRef } from '../cells';
+import { addressOf } from '../../grid/address';
+import type { CellRef } from '../../grid/cells';
 import type { Quantity } from '../values/value';
 
 /** How a formula reads the number in a cell. */

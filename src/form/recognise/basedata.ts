@@ -1,12 +1,12 @@
-import type { CellRef } from '../cells';
+import type { CellRef } from '../../grid/cells';
 import type { ControlRate, Form, SumRelation, TextField } from '../form';
 import { BASEDATA_GROUP, BASEDATA_TITLE, YEAR_AMOUNT } from '../labels';
-import type { SheetView } from '../sheet-view';
-import { withoutRemarks } from '../text';
+import type { Grid } from '../../grid/grid';
+import { withoutRemarks } from '../../grid/text';
 import { plainForm } from './plain-form';
 
 /** 部门整体支出绩效评价基础数据表: its title, its years' columns and 三公经费 must all be there. */
-export function readBasedata(view: SheetView): Form | null {
+export function readBasedata(view: Grid): Form | null {
   const title = findTitle(view);
   const header = findHeader(view);
   if (!title || !header) return null;
@@ -21,7 +21,7 @@ export function readBasedata(view: SheetView): Form | null {
   });
 }
 
-function findTitle(view: SheetView): TextField | null {
+function findTitle(view: Grid): TextField | null {
   for (let row = view.top; row <= Math.min(view.bottom, view.top + 5); row++) {
     for (let column = view.left; column <= view.right; column++) {
       if (BASEDATA_TITLE.test(view.label(row, column))) {
@@ -38,7 +38,7 @@ interface YearHeader {
   readonly columns: readonly number[];
 }
 
-function findHeader(view: SheetView): YearHeader | null {
+function findHeader(view: Grid): YearHeader | null {
   for (let row = view.top; row <= view.bottom; row++) {
     const columns: number[] = [];
     for (let column = view.left; column <= view.right; column++) {
@@ -58,7 +58,7 @@ interface AmountRow {
 }
 
 /** Rows down to the next heading: a row whose amount columns hold words. */
-function readRows(view: SheetView, header: YearHeader): AmountRow[] {
+function readRows(view: Grid, header: YearHeader): AmountRow[] {
   const rows: AmountRow[] = [];
   let numbered = false;
   let ofWhich = false;
@@ -106,7 +106,7 @@ function relationsOf(rows: readonly AmountRow[], column: number): SumRelation[] 
 }
 
 /** 编制数, 在职人数 and 控制率 beside each other, their values below. */
-function findControlRate(view: SheetView): ControlRate | null {
+function findControlRate(view: Grid): ControlRate | null {
   for (let row = view.top; row < view.bottom; row++) {
     const found = new Map<string, number>();
     for (let column = view.left; column <= view.right; column++) {

@@ -1,16 +1,16 @@
-import type { Because, Form } from '../form';
-import type { SheetView } from '../sheet-view';
+import type { Because, Form, ScoredForm } from '../form';
+import type { Grid } from '../../grid/grid';
 import type { LabelledValue } from './head-fields';
 import type { FormRegion } from './regions';
 
 /** Why the fields of a form were taken for what they are, top to bottom. */
 export function becauseOf(
-  view: SheetView,
+  view: Grid,
   region: FormRegion,
   found: {
     readonly title: Form['title'];
     readonly name: LabelledValue | null;
-    readonly total: Form['total'];
+    readonly total: ScoredForm['total'];
   },
 ): Because[] {
   const text = (row: number, column: number): string => view.label(row, column);

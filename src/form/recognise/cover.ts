@@ -1,12 +1,12 @@
-import type { CellRef } from '../cells';
+import type { CellRef } from '../../grid/cells';
 import type { Form, SumRelation } from '../form';
 import { COVER_PLANNED, COVER_RECEIVED, COVER_SOURCE, PROJECT_NAME } from '../labels';
-import type { SheetView } from '../sheet-view';
+import type { Grid } from '../../grid/grid';
 import { findLabelled } from './head-fields';
 import { plainForm } from './plain-form';
 
 /** 专项资金绩效自评报告's information page: 计划投资额 and 实际到位资金 side by side, each over its sources. */
-export function readCover(view: SheetView): Form | null {
+export function readCover(view: Grid): Form | null {
   const amounts = findAmounts(view);
   if (!amounts) return null;
   const { row, planned, received } = amounts;
@@ -24,7 +24,7 @@ export function readCover(view: SheetView): Form | null {
   });
 }
 
-function findAmounts(view: SheetView): { row: number; planned: number; received: number } | null {
+function findAmounts(view: Grid): { row: number; planned: number; received: number } | null {
   for (let row = view.top; row <= view.bottom; row++) {
     let planned: number | null = null;
     let received: number | null = null;
@@ -39,7 +39,7 @@ function findAmounts(view: SheetView): { row: number; planned: number; received:
 }
 
 /** The amount stands right of its label, and so do those of the sources below it. */
-function relationOf(view: SheetView, row: number, labelColumn: number): SumRelation[] {
+function relationOf(view: Grid, row: number, labelColumn: number): SumRelation[] {
   const children: CellRef[] = [];
   for (let source = row + 1; COVER_SOURCE.test(view.label(source, labelColumn)); source++) {
     children.push({ row: source, column: labelColumn + 1 });
@@ -55,7 +55,7 @@ function relationOf(view: SheetView, row: number, labelColumn: number): SumRelat
   ];
 }
 
-function firstText(view: SheetView): Form['title'] {
+function firstText(view: Grid): Form['title'] {
   for (let column = view.left; column <= view.right; column++) {
     const text = view.value(view.top, column);
     if (typeof text === 'string' && text.trim()) return { row: view.top, column, text: text.trim() };

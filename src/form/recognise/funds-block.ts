@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { CellRef } from '../cells';
+import type { CellRef } from '../../grid/cells';
 import type { Funds, FundsRow } from '../form';
 import {
   amountUnit,
@@ -10,13 +10,13 @@ import {
   pointsInScoreHeading,
   type Column,
 } from '../labels';
-import type { SheetView } from '../sheet-view';
+import type { Grid } from '../../grid/grid';
 import { readNatures } from './funds-by-nature';
 import { ColumnMap, type Heading } from './header';
 import type { FormRegion } from './regions';
 
 /** Reads the funds block; null when the form has none. Of several headings the lowest with rows below it counts. */
-export function readFunds(view: SheetView, region: FormRegion): Funds | null {
+export function readFunds(view: Grid, region: FormRegion): Funds | null {
   for (const headings of region.fundsHeaders) {
     const funds = readTable(view, region, headings) ?? readPairs(view, region, headings);
     if (funds) return funds;
@@ -24,7 +24,7 @@ export function readFunds(view: SheetView, region: FormRegion): Funds | null {
   return null;
 }
 
-function readTable(view: SheetView, region: FormRegion, headings: readonly Heading[]): Funds | null {
+function readTable(view: Grid, region: FormRegion, headings: readonly Heading[]): Funds | null {
   const columns = new ColumnMap(view, withoutLabelColumn(headings), region.right);
   const headingRow = Math.max(...headings.map((heading) => heading.row));
   const rows = readRows(view, region, columns, headingRow);
@@ -42,7 +42,7 @@ function readTable(view: SheetView, region: FormRegion, headings: readonly Headi
 }
 
 /** 预算数 | 100 | 执行数 | 95 | 执行率 | 95%: each label with its value beside it, in one row. */
-function readPairs(view: SheetView, region: FormRegion, headings: readonly Heading[]): Funds | null {
+function readPairs(view: Grid, region: FormRegion, headings: readonly Heading[]): Funds | null {
   const beside = (column: Column): CellRef | null => {
     const heading = headings.findLast((candidate) => candidate.column === column);
     if (!heading) return null;
@@ -76,7 +76,7 @@ function readPairs(view: SheetView, region: FormRegion, headings: readonly Headi
   };
 }
 
-function unitOf(view: SheetView, region: FormRegion, headings: readonly Heading[]): Funds['unit'] {
+function unitOf(view: Grid, region: FormRegion, headings: readonly Heading[]): Funds['unit'] {
   const blockLabel = labelLeftOf(view, region, headings[0]!.row, headings[0]!.at);
   return amountUnit([blockLabel, ...headings.map((heading) => heading.label)].join(' '));
 }
@@ -94,7 +94,7 @@ function withoutLabelColumn(headings: readonly Heading[]): Heading[] {
   return repeated ? headings.slice(1) : [...headings];
 }
 
-function readRows(view: SheetView, region: FormRegion, columns: ColumnMap, headingRow: number): FundsRow[] {
+function readRows(view: Grid, region: FormRegion, columns: ColumnMap, headingRow: number): FundsRow[] {
   const amounts: Column[] = ['initial', 'budget', 'spent'];
   const firstAmount = Math.min(
     ...columns.headings.filter((h) => amounts.includes(h.column)).map((h) => h.at),
@@ -129,7 +129,7 @@ function fundsCells(columns: ColumnMap, row: number): Omit<FundsRow, 'label' | '
 }
 
 /** The text of a row left of its amounts that is nearest to them. */
-function rowLabel(view: SheetView, region: FormRegion, row: number, firstAmount: number): string {
+function rowLabel(view: Grid, region: FormRegion, row: number, firstAmount: number): string {
   for (let column = firstAmount - 1; column >= region.left; column--) {
     const label = view.label(row, column);
     if (label) return label;
@@ -137,7 +137,7 @@ function rowLabel(view: SheetView, region: FormRegion, row: number, firstAmount:
   return '';
 }
 
-function labelLeftOf(view: SheetView, region: FormRegion, row: number, column: number): string {
+function labelLeftOf(view: Grid, region: FormRegion, row: number, column: number): string {
   let text = '';
   for (let at = region.left; at < column; at++) text += view.label(row, at);
   return text;
@@ -152,7 +152,7 @@ function totalIndex(rows: readonly FundsRow[]): number {
 }
 
 /** True when a row is the heading row of a table, repeated after a page break. */
-export function isRepeatedHeading(view: SheetView, row: number, left: number, right: number): boolean {
+export function isRepeatedHeading(view: Grid, row: number, left: number, right: number): boolean {
   let headings = 0;
   let others = 0;
   for (let column = left; column <= right; column++) {

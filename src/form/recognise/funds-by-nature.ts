@@ -1,10 +1,10 @@
 import type { FundsByNature, TextField } from '../form';
 import { FUNDS_NATURE_HEADING } from '../labels';
-import type { SheetView } from '../sheet-view';
+import type { Grid } from '../../grid/grid';
 import type { FormRegion } from './regions';
 
 /** Reads 按收入性质分 and 按支出性质分 with the label cells below each that end in an amount. */
-export function readNatures(view: SheetView, region: FormRegion, from: number): FundsByNature[] {
+export function readNatures(view: Grid, region: FormRegion, from: number): FundsByNature[] {
   const limit = region.indicatorHeaders[0]!.row;
   const natures: FundsByNature[] = [];
   for (let row = from + 1; row < limit; row++) {
@@ -19,7 +19,7 @@ export function readNatures(view: SheetView, region: FormRegion, from: number): 
 }
 
 /** Cells below the heading down to the first that is no labelled amount. */
-function partsBelow(view: SheetView, heading: number, column: number, limit: number): TextField[] {
+function partsBelow(view: Grid, heading: number, column: number, limit: number): TextField[] {
   const parts: TextField[] = [];
   for (let row = heading + 1; row < limit; row++) {
     const label = view.label(row, column);

@@ -1,7 +1,7 @@
 import type { TextField } from '../form';
 import { columnOf, DEPARTMENT_NAME, PROJECT_NAME, RESPONSIBLE_DEPARTMENT, TOTAL_LABEL } from '../labels';
-import type { SheetView } from '../sheet-view';
-import { normalise, withoutRemarks } from '../text';
+import type { Grid } from '../../grid/grid';
+import { normalise, withoutRemarks } from '../../grid/text';
 import type { FormRegion } from './regions';
 
 /** A label and the cell that belongs to it. */
@@ -32,7 +32,7 @@ function headOf(region: FormRegion): HeadArea {
 }
 
 /** Finds the label that `matches` in the head and the value beside it, or inside the same cell after the label. */
-export function findLabelled(view: SheetView, area: HeadArea, matches: RegExp): LabelledValue | null {
+export function findLabelled(view: Grid, area: HeadArea, matches: RegExp): LabelledValue | null {
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const label = view.label(row, column);
@@ -48,7 +48,7 @@ export function findLabelled(view: SheetView, area: HeadArea, matches: RegExp): 
 }
 
 /** 项目名称：甲项目 in one cell. */
-function inlineValue(view: SheetView, row: number, column: number, matches: RegExp): TextField | null {
+function inlineValue(view: Grid, row: number, column: number, matches: RegExp): TextField | null {
   const text = String(view.value(row, column) ?? '').trim();
   const match = /^([^\s:：]{2,20})(?:[:：]|\s)\s*(\S.*)$/s.exec(text);
   if (!match || !matches.test(withoutRemarks(normalise(match[1]!)))) return null;
@@ -56,7 +56,7 @@ function inlineValue(view: SheetView, row: number, column: number, matches: RegE
 }
 
 /** The first filled cell right of a label that is no label itself; blank ones count when nothing is filled. */
-function valueBeside(view: SheetView, area: HeadArea, row: number, labelColumn: number): TextField {
+function valueBeside(view: Grid, area: HeadArea, row: number, labelColumn: number): TextField {
   for (let column = labelColumn + 1; column <= area.right; column++) {
     if (view.isBlank(row, column)) continue;
     if (isHeadLabel(view.label(row, column))) break;
@@ -66,7 +66,7 @@ function valueBeside(view: SheetView, area: HeadArea, row: number, labelColumn: 
 }
 
 /** Where the value of a label would stand: in the column where the labels above and below have theirs. */
-function blankValueColumn(view: SheetView, area: HeadArea, row: number, labelColumn: number): number {
+function blankValueColumn(view: Grid, area: HeadArea, row: number, labelColumn: number): number {
   for (let other = area.top; other <= area.bottom; other++) {
     if (other === row || !isHeadLabel(view.label(other, labelColumn))) continue;
     for (let column = labelColumn + 1; column <= area.right; column++) {
@@ -85,7 +85,7 @@ export function isHeadLabel(label: string): boolean {
 }
 
 /** Whether a form is a department's: it says 整体, or names a department and no project. */
-export function isDepartmentForm(view: SheetView, region: FormRegion): boolean {
+export function isDepartmentForm(view: Grid, region: FormRegion): boolean {
   const title = region.titleRow === null ? '' : rowText(view, region, region.titleRow);
   if (/整体/.test(title)) return true;
   if (/项目/.test(title)) return false;
@@ -96,7 +96,7 @@ export function isDepartmentForm(view: SheetView, region: FormRegion): boolean {
 }
 
 /** 项目名称, or on a department form the department's name. */
-export function findName(view: SheetView, region: FormRegion, department: boolean): LabelledValue | null {
+export function findName(view: Grid, region: FormRegion, department: boolean): LabelledValue | null {
   const order = department
     ? [DEPARTMENT_NAME, RESPONSIBLE_DEPARTMENT, PROJECT_NAME]
     : [PROJECT_NAME, /^(预算)?项目$/, DEPARTMENT_NAME];
@@ -108,7 +108,7 @@ export function findName(view: SheetView, region: FormRegion, department: boolea
 }
 
 /** The form's title line. */
-export function findTitle(view: SheetView, region: FormRegion): TextField | null {
+export function findTitle(view: Grid, region: FormRegion): TextField | null {
   if (region.titleRow === null) return null;
   for (let column = region.left; column <= region.right; column++) {
     if (!view.isBlank(region.titleRow, column)) {
@@ -119,7 +119,7 @@ export function findTitle(view: SheetView, region: FormRegion): TextField | null
 }
 
 /** The year that the title or the lines around it state, or that most deadlines of the form name. */
-export function findYear(view: SheetView, region: FormRegion): string | null {
+export function findYear(view: Grid, region: FormRegion): string | null {
   const { top, bottom } = headOf(region);
   for (let row = Math.max(view.top, Math.min(top, region.top)); row <= bottom; row++) {
     const year = /(20\d\d)\s*年/.exec(rowText(view, region, row))?.[1];
@@ -134,13 +134,13 @@ export function findYear(view: SheetView, region: FormRegion): string | null {
   return [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function rowText(view: SheetView, region: FormRegion, row: number): string {
+function rowText(view: Grid, region: FormRegion, row: number): string {
   let text = '';
   for (let column = region.left; column <= region.right; column++) text += ` ${view.label(row, column)}`;
   return text;
 }
 
 /** 自评总分 beside its value in the head of the form, for forms that have no total row. */
-export function findTotalInHead(view: SheetView, region: FormRegion): LabelledValue | null {
+export function findTotalInHead(view: Grid, region: FormRegion): LabelledValue | null {
   return findLabelled(view, headOf(region), TOTAL_LABEL);
 }

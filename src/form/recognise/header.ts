@@ -1,5 +1,5 @@
 import { columnOf, type Column } from '../labels';
-import type { SheetView } from '../sheet-view';
+import type { Grid } from '../../grid/grid';
 
 /** One heading cell of a table. */
 export interface Heading {
@@ -22,7 +22,7 @@ export interface IndicatorHeader {
 }
 
 /** All headings of one row between two columns. */
-export function headingsOf(view: SheetView, row: number, left = view.left, right = view.right): Heading[] {
+export function headingsOf(view: Grid, row: number, left = view.left, right = view.right): Heading[] {
   const headings: Heading[] = [];
   for (let at = left; at <= right; at++) {
     const label = view.label(row, at);
@@ -79,7 +79,7 @@ function inTwoRows(upper: readonly Heading[], lower: readonly Heading[]): Headin
 }
 
 /** All headings of indicator tables on a sheet, top to bottom, left to right. */
-export function findIndicatorHeaders(view: SheetView): IndicatorHeader[] {
+export function findIndicatorHeaders(view: Grid): IndicatorHeader[] {
   const found: IndicatorHeader[] = [];
   let upper: Heading[] = [];
   for (let row = view.top; row <= view.bottom; row++) {
@@ -108,7 +108,7 @@ export class ColumnMap {
   private readonly spans = new Map<Column, { left: number; right: number }[]>();
 
   constructor(
-    private readonly view: SheetView,
+    private readonly view: Grid,
     readonly headings: readonly Heading[],
     lastColumn: number,
   ) {

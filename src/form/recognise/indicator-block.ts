@@ -1,4 +1,4 @@
-import type { CellRef } from '../cells';
+import type { CellRef } from '../../grid/cells';
 import type { Indicator, StatedGroup } from '../form';
 import {
   FOOT_LABEL,
@@ -8,8 +8,8 @@ import {
   TOTAL_LABEL,
   withoutPoints,
 } from '../labels';
-import type { SheetView } from '../sheet-view';
-import { withoutRemarks } from '../text';
+import type { Grid } from '../../grid/grid';
+import { withoutRemarks } from '../../grid/text';
 import { continuesBelow, isTitle, type FormRegion } from './regions';
 import { isRepeatedHeading } from './funds-block';
 import { ColumnMap, type IndicatorHeader } from './header';
@@ -32,7 +32,7 @@ const MOST_BLANK_ROWS = 3;
 const LONGEST_LABEL = 40;
 
 /** Reads every indicator table of a form, down to its total row and foot. */
-export function readIndicators(view: SheetView, region: FormRegion): IndicatorBlock {
+export function readIndicators(view: Grid, region: FormRegion): IndicatorBlock {
   const indicators: Indicator[] = [];
   const groups: StatedGroup[] = [];
   let total: IndicatorBlock['total'] = null;
@@ -55,7 +55,7 @@ interface OpenGroup extends CellRef {
 }
 
 function readTable(
-  view: SheetView,
+  view: Grid,
   region: FormRegion,
   header: IndicatorHeader,
   block: number,
@@ -123,7 +123,7 @@ function readTable(
 
 /** A long text with nothing in the columns of values is a note below the table. */
 function isNote(
-  view: SheetView,
+  view: Grid,
   row: number,
   head: { label: string },
   firstValue: number,
@@ -154,7 +154,7 @@ function firstValueColumn(columns: ColumnMap): number {
 }
 
 function readRow(
-  view: SheetView,
+  view: Grid,
   columns: ColumnMap,
   levels: Levels,
   at: Pick<Indicator, 'row' | 'block' | 'level1' | 'level2'>,
@@ -181,7 +181,7 @@ function readRow(
 }
 
 /** A filled row without 分值 and 得分 below one that has them: the cells were merged over both (DESIGN 2). */
-function sharesWeight(view: SheetView, row: Indicator, above: Indicator | undefined): boolean {
+function sharesWeight(view: Grid, row: Indicator, above: Indicator | undefined): boolean {
   if (!above?.weight || !row.weight || !row.target || view.isBlank(row.target.row, row.target.column))
     return false;
   const blank = (cell: CellRef | null): boolean => !cell || view.isBlank(cell.row, cell.column);
@@ -192,20 +192,20 @@ function weightOf({ weight, score }: Indicator): Pick<Indicator, 'weight' | 'sco
   return { weight, score };
 }
 
-function nameOf(view: SheetView, columns: ColumnMap, levels: Levels, row: number): string {
+function nameOf(view: Grid, columns: ColumnMap, levels: Levels, row: number): string {
   const cell = columns.cell('name', row);
   if (!cell) return '';
   const value = view.at(cell);
   return levels.name === null || value === null ? '' : String(value).replace(/\s+/g, '');
 }
 
-function isDash(view: SheetView, cell: CellRef): boolean {
+function isDash(view: Grid, cell: CellRef): boolean {
   const value = view.at(cell);
   return view.isBlank(cell.row, cell.column) || (typeof value === 'string' && DASH.test(value.trim()));
 }
 
 function firstText(
-  view: SheetView,
+  view: Grid,
   row: number,
   left: number,
   right: number,
@@ -223,7 +223,7 @@ function closed(groups: readonly OpenGroup[]): StatedGroup[] {
     .map(({ row, column, label, points, rows }) => ({ row, column, label, points: Number(points), rows }));
 }
 
-function withoutTrailingBlanks(view: SheetView, region: FormRegion, indicators: Indicator[]): Indicator[] {
+function withoutTrailingBlanks(view: Grid, region: FormRegion, indicators: Indicator[]): Indicator[] {
   const last = indicators.findLastIndex(
     (indicator) => !view.isRowBlank(indicator.row, region.left, region.right),
   );
@@ -231,7 +231,7 @@ function withoutTrailingBlanks(view: SheetView, region: FormRegion, indicators: 
 }
 
 /** The cell right of 偏差大或目标未完成原因分析 at the foot. */
-function findReasonBlock(view: SheetView, region: FormRegion, from: number): CellRef | null {
+function findReasonBlock(view: Grid, region: FormRegion, from: number): CellRef | null {
   for (let row = from; row <= region.bottom; row++) {
     for (let column = region.left; column <= region.right; column++) {
       if (!REASON_BLOCK.test(view.label(row, column))) continue;

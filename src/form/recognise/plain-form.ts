@@ -1,8 +1,8 @@
-import { addressOf } from '../address';
-import type { Because, Form } from '../form';
-import type { SheetView } from '../sheet-view';
+import { addressOf } from '../../grid/address';
+import type { AmountsForm, Because } from '../form';
+import type { Grid } from '../../grid/grid';
 
-function becauseOfSums({ title, sums }: Pick<Form, 'title' | 'sums'>): Because[] {
+function becauseOfSums({ title, sums }: Pick<AmountsForm, 'title' | 'sums'>): Because[] {
   const heading: Because[] = title
     ? [{ field: '标题', by: 'label', row: title.row, column: title.column }]
     : [];
@@ -14,9 +14,9 @@ function becauseOfSums({ title, sums }: Pick<Form, 'title' | 'sums'>): Because[]
 
 /** A form that takes the whole sheet and has neither funds block nor indicators. */
 export function plainForm(
-  view: SheetView,
-  parts: Pick<Form, 'kind' | 'title' | 'projectName' | 'sums' | 'controlRate'>,
-): Form {
+  view: Grid,
+  parts: Pick<AmountsForm, 'kind' | 'title' | 'projectName' | 'sums' | 'controlRate'>,
+): AmountsForm {
   const { top, left, bottom, right } = view;
   return {
     id: `${view.name}!${addressOf({ row: top, column: left })}`,
@@ -26,11 +26,6 @@ export function plainForm(
     bottom,
     right,
     year: /(20\d\d)\s*年/.exec(parts.title?.text ?? '')?.[1] ?? null,
-    funds: null,
-    indicators: [],
-    groups: [],
-    total: null,
-    reasonBlock: null,
     because: becauseOfSums(parts),
     doubts: [],
     ...parts,

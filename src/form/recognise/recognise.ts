@@ -1,8 +1,8 @@
-import type { SheetCells } from '../cells';
-import { addressOf } from '../address';
-import type { Form } from '../form';
+import type { SheetCells } from '../../grid/cells';
+import { addressOf } from '../../grid/address';
+import type { Doubt, Form, ScoredForm } from '../form';
 import { RATING_LEVEL } from '../labels';
-import { SheetView } from '../sheet-view';
+import { Grid } from '../../grid/grid';
 import { becauseOf } from './because';
 import { readBasedata } from './basedata';
 import { readCover } from './cover';
@@ -13,7 +13,7 @@ import { findRegions, type FormRegion } from './regions';
 
 /** The forms of one sheet, top to bottom. Reads cell values alone (DESIGN 2). */
 export function recogniseForms(sheet: SheetCells): Form[] {
-  const view = new SheetView(sheet);
+  const view = new Grid(sheet);
   const tables = findRegions(view)
     .map((region) => readForm(view, region))
     .filter((form) => form !== null);
@@ -24,7 +24,7 @@ export function recogniseForms(sheet: SheetCells): Form[] {
 
 const FIRST_LEVELS = /产出|效益|满意|成本|效率|效果|履职|运行|管理|投入|过程|决策|可持续/;
 
-function readForm(view: SheetView, region: FormRegion): Form | null {
+function readForm(view: Grid, region: FormRegion): Form | null {
   if (region.indicatorHeaders[0]!.kind === 'rating') return readRating(view, region);
   const funds = readFunds(view, region);
   const block = readIndicators(view, region);
@@ -46,18 +46,19 @@ function readForm(view: SheetView, region: FormRegion): Form | null {
     groups: block.groups,
     total,
     reasonBlock: block.indicators.some((indicator) => indicator.reason) ? null : block.reasonBlock,
-    sums: [],
-    controlRate: null,
+    subtotals: [],
     because: becauseOf(view, region, { title, name, total }),
     doubts: [
-      ...doubtsOf(block),
-      ...(region.fundsHeaders.length > 0 && !funds ? ['资金部分的预算数和执行数没有读懂'] : []),
+      ...doubtsOf(region, block),
+      ...(region.fundsHeaders.length > 0 && !funds
+        ? [doubt(region, 'funds', '资金部分的预算数和执行数没有读懂')]
+        : []),
     ],
   };
 }
 
 /** 评价指标体系评分表: points per indicator, no targets. Known by two of its usual first levels. */
-function readRating(view: SheetView, region: FormRegion): Form | null {
+function readRating(view: Grid, region: FormRegion): Form | null {
   const block = readIndicators(view, region);
   const levels = new Set(
     block.indicators.map(({ level1 }) => level1).filter((level) => RATING_LEVEL.test(level)),
@@ -76,16 +77,15 @@ function readRating(view: SheetView, region: FormRegion): Form | null {
     groups: block.groups,
     total,
     reasonBlock: null,
-    sums: [],
-    controlRate: null,
+    subtotals: [],
     because: becauseOf(view, region, { title, name: null, total }),
-    doubts: doubtsOf(block),
+    doubts: doubtsOf(region, block),
   };
 }
 
 /** Where on the sheet the form stands. */
 function placeOf(
-  view: SheetView,
+  view: Grid,
   region: FormRegion,
 ): Pick<Form, 'id' | 'sheet' | 'top' | 'left' | 'bottom' | 'right'> {
   const { top, bottom } = region;
@@ -94,7 +94,7 @@ function placeOf(
   return { id, sheet: view.name, top, left, bottom, right: lastFilledColumn(view, region) };
 }
 
-function totalOf(view: SheetView, region: FormRegion, block: IndicatorBlock): Form['total'] {
+function totalOf(view: Grid, region: FormRegion, block: IndicatorBlock): ScoredForm['total'] {
   if (block.total) {
     const { labelCell, weight, score } = block.total;
     return { label: { ...labelCell, text: String(view.at(labelCell)).trim() }, weight, score };
@@ -105,20 +105,24 @@ function totalOf(view: SheetView, region: FormRegion, block: IndicatorBlock): Fo
   return { label: { row, column, text: String(view.value(row, column)).trim() }, weight: null, score: value };
 }
 
-function doubtsOf(block: IndicatorBlock): string[] {
-  const doubts: string[] = [];
-  if (block.indicators.every((indicator) => indicator.placeholder)) doubts.push('还没有填写任何指标');
-  return doubts;
+function doubtsOf(region: FormRegion, block: IndicatorBlock): Doubt[] {
+  return block.indicators.every((indicator) => indicator.placeholder)
+    ? [doubt(region, 'form', '还没有填写任何指标')]
+    : [];
 }
 
-function firstFilledColumn(view: SheetView, region: FormRegion): number {
+function doubt({ top: row, left: column }: FormRegion, part: Doubt['part'], message: string): Doubt {
+  return { row, column, part, message };
+}
+
+function firstFilledColumn(view: Grid, region: FormRegion): number {
   for (let column = region.left; column < region.right; column++) {
     for (let row = region.top; row <= region.bottom; row++) if (!view.isBlank(row, column)) return column;
   }
   return region.left;
 }
 
-function lastFilledColumn(view: SheetView, region: FormRegion): number {
+function lastFilledColumn(view: Grid, region: FormRegion): number {
   const heading = Math.max(...region.indicatorHeaders.map((header) => header.right));
   for (let column = region.right; column > heading; column--) {
     for (let row = region.top; row <= region.bottom; row++) if (!view.isBlank(row, column)) return column;

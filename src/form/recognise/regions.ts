@@ -1,6 +1,6 @@
 import { FOOT_LABEL, FORM_TITLE, INDICATOR_GROUP, PROJECT_NAME, TOTAL_LABEL, withoutPoints } from '../labels';
-import type { SheetView } from '../sheet-view';
-import { withoutRemarks } from '../text';
+import type { Grid } from '../../grid/grid';
+import { withoutRemarks } from '../../grid/text';
 import { findIndicatorHeaders, headingsOf, type Heading, type IndicatorHeader } from './header';
 
 /** The part of a sheet that one form takes, and the tables found in it. */
@@ -25,12 +25,12 @@ interface Lane {
 const LONGEST_TITLE = 60;
 
 /** Where on a sheet the forms stand: below each other, side by side, or both. */
-export function findRegions(view: SheetView): FormRegion[] {
+export function findRegions(view: Grid): FormRegion[] {
   return lanesOf(view, findIndicatorHeaders(view)).flatMap((lane) => regionsOf(view, lane));
 }
 
 /** Headers whose columns overlap stand below each other; others stand side by side. */
-function lanesOf(view: SheetView, headers: readonly IndicatorHeader[]): Lane[] {
+function lanesOf(view: Grid, headers: readonly IndicatorHeader[]): Lane[] {
   const lanes: Lane[] = [];
   for (const header of headers) {
     const lane = lanes.find((candidate) => header.left <= candidate.right && header.right >= candidate.left);
@@ -50,7 +50,7 @@ function lanesOf(view: SheetView, headers: readonly IndicatorHeader[]): Lane[] {
   }));
 }
 
-function regionsOf(view: SheetView, lane: Lane): FormRegion[] {
+function regionsOf(view: Grid, lane: Lane): FormRegion[] {
   const starts = groupHeaders(view, lane);
   return starts.map((start, index) => {
     const limit = index + 1 < starts.length ? starts[index + 1]!.top - 1 : view.bottom;
@@ -75,7 +75,7 @@ interface Start {
 }
 
 /** A header opens a new form when a title, a project name or a funds block stands between it and the last one. */
-function groupHeaders(view: SheetView, lane: Lane): Start[] {
+function groupHeaders(view: Grid, lane: Lane): Start[] {
   const starts: Start[] = [];
   let searchFrom = view.top;
   for (const header of lane.headers) {
@@ -105,7 +105,7 @@ interface Head {
 }
 
 /** Looks for the head of a form upwards from its indicator table. */
-function readHead(view: SheetView, lane: Lane, top: number, bottom: number): Head {
+function readHead(view: Grid, lane: Lane, top: number, bottom: number): Head {
   const head: Head = { titleRow: null, nameRow: null, fundsHeaders: [] };
   for (let row = bottom; row >= top; row--) {
     if (head.titleRow !== null) break;
@@ -125,7 +125,7 @@ export function isTitle(label: string): boolean {
   return label.length <= LONGEST_TITLE && FORM_TITLE.test(label) && !FOOT_LABEL.test(label);
 }
 
-function fundsHeaderAt(view: SheetView, row: number, left: number, right: number): Heading[] | null {
+function fundsHeaderAt(view: Grid, row: number, left: number, right: number): Heading[] | null {
   const lower = headingsOf(view, row, left, right);
   if (isFundsHeader(lower)) return lower;
   if (row === view.top || lower.length === 0) return null;
@@ -141,7 +141,7 @@ function isFundsHeader(headings: readonly Heading[]): boolean {
   return columns.has('spent') && (columns.has('budget') || columns.has('initial')) && !columns.has('target');
 }
 
-function includeAnnexLine(view: SheetView, lane: Lane, top: number, limit: number): number {
+function includeAnnexLine(view: Grid, lane: Lane, top: number, limit: number): number {
   if (top - 1 < limit) return top;
   for (let column = lane.left; column <= lane.right; column++) {
     if (/^附(件|表)/.test(view.label(top - 1, column))) return top - 1;
@@ -150,7 +150,7 @@ function includeAnnexLine(view: SheetView, lane: Lane, top: number, limit: numbe
 }
 
 /** The last filled row before `limit`; three blank rows end a form, unless its table goes on below them. */
-function lastFilledRow(view: SheetView, from: number, limit: number, lane: Lane): number {
+function lastFilledRow(view: Grid, from: number, limit: number, lane: Lane): number {
   let last = from;
   for (let row = from + 1; row <= limit; row++) {
     if (!view.isRowBlank(row, lane.left, lane.right)) last = row;
@@ -164,7 +164,7 @@ const MOST_ROWS_OF_GROUP = 60;
 
 /** True when the next filled row heads another group of indicators, or holds the total. */
 export function continuesBelow(
-  view: SheetView,
+  view: Grid,
   row: number,
   limit: number,
   { left, right }: { readonly left: number; readonly right: number },

@@ -3,8 +3,8 @@ import { columnOf, FOOT_LABEL, PROJECT_NAME } from '../labels';
 import { isHeadLabel } from '../recognise/head-fields';
 import { headingsOf } from '../recognise/header';
 import { isTitle } from '../recognise/regions';
-import type { SheetView } from '../sheet-view';
-import { withoutRemarks } from '../text';
+import type { Grid } from '../../grid/grid';
+import { withoutRemarks } from '../../grid/text';
 import type { Entry, EntryRole } from './entry';
 import { labelAndValue, withoutSignatures } from './inline-entries';
 import { isTyped } from './table-entries';
@@ -29,7 +29,7 @@ const NOTE = /^(备?注|说明)\s*[:：\d]|^\(?[一二三四五六七八九十\d
 const DATE_LABEL = /日期|时间$/;
 
 /** What stands between the title and the first table: names, offices, contacts; on some forms goals as well. */
-export function headEntries(view: SheetView, form: Form, { first, last }: Area): Entry[] {
+export function headEntries(view: Grid, form: Form, { first, last }: Area): Entry[] {
   const entries: Entry[] = [];
   for (let row = first; row <= last; row++) {
     if (hasGoals(view, form, row)) return [...entries, ...goalEntries(view, form, { first: row, last })];
@@ -46,7 +46,7 @@ export function headEntries(view: SheetView, form: Form, { first, last }: Area):
   return entries;
 }
 
-function hasGoals(view: SheetView, form: Form, row: number): boolean {
+function hasGoals(view: Grid, form: Form, row: number): boolean {
   for (let column = form.left; column <= form.right; column++) {
     const label = view.label(row, column);
     if (label.length <= 16 && GOALS.test(label) && !isHeading(view, form, row, column)) return true;
@@ -55,7 +55,7 @@ function hasGoals(view: SheetView, form: Form, row: number): boolean {
 }
 
 /** 项目名称：某项目, 单位名称：某局 填报日期：2023年3月20日. */
-function inlineEntry(view: SheetView, row: number, column: number): Entry | null {
+function inlineEntry(view: Grid, row: number, column: number): Entry | null {
   const text = String(view.value(row, column));
   const unsigned = withoutSignatures(text);
   if (unsigned !== null) return { row, column, role: 'result', label: unsigned };
@@ -74,13 +74,13 @@ function headRole(label: string): EntryRole {
   return DATE_LABEL.test(bare) ? 'result' : 'head';
 }
 
-function isHeading(view: SheetView, form: Form, row: number, column: number): boolean {
+function isHeading(view: Grid, form: Form, row: number, column: number): boolean {
   if (form.title?.row === row && form.title.column === column) return true;
   return isTitle(view.label(row, column)) && view.label(row, column).length > 5;
 }
 
 /** Goals and what came of them, between the funds and the indicators. */
-export function goalEntries(view: SheetView, form: Form, { first, last }: Area): Entry[] {
+export function goalEntries(view: Grid, form: Form, { first, last }: Area): Entry[] {
   const entries: Entry[] = [];
   const labels = new Map<number, string>();
   /** Columns whose text one row up heads what stands below it. */
@@ -127,7 +127,7 @@ function headingOf(labels: ReadonlyMap<number, string>, column: number): string 
 }
 
 /** Conclusions, reasons and signatures below the indicators; notes stay. */
-export function footEntries(view: SheetView, form: Form, { first, last }: Area): Entry[] {
+export function footEntries(view: Grid, form: Form, { first, last }: Area): Entry[] {
   const entries: Entry[] = [];
   for (let row = first; row <= last; row++) {
     let isFirst = true;

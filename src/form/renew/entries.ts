@@ -1,12 +1,12 @@
 import type { Form } from '../form';
-import type { SheetView } from '../sheet-view';
+import type { Grid } from '../../grid/grid';
 import { footEntries, goalEntries, headEntries } from './area-entries';
 import type { Entry } from './entry';
 import { plainEntries } from './plain-entries';
 import { fundsEntries, indicatorEntries } from './table-entries';
 
 /** Every cell of a form that people fill in; labels, notes, formulas and dashes are none. */
-export function entriesOf(view: SheetView, form: Form): Entry[] {
+export function entriesOf(view: Grid, form: Form): Entry[] {
   const entries = form.indicators.length === 0 ? plainEntries(view, form) : tableForm(view, form);
   const seen = new Set<string>();
   // What a table says of a cell counts for more than what an area guesses: tables come first.
@@ -18,7 +18,7 @@ export function entriesOf(view: SheetView, form: Form): Entry[] {
   });
 }
 
-function tableForm(view: SheetView, form: Form): Entry[] {
+function tableForm(view: Grid, form: Form): Entry[] {
   const rows = form.indicators.map(({ row }) => row);
   const fundsRows = form.funds?.rows.map(({ row }) => row) ?? [];
   const firstIndicator = Math.min(...rows);
@@ -37,7 +37,7 @@ function tableForm(view: SheetView, form: Form): Entry[] {
 }
 
 /** The recogniser knows the name's cell better than the head's labels do; it may share it with its label. */
-function nameEntry(view: SheetView, form: Form): Entry[] {
+function nameEntry(view: Grid, form: Form): Entry[] {
   if (!form.projectName?.text) return [];
   const { row, column, text } = form.projectName;
   const whole = String(view.value(row, column) ?? '');

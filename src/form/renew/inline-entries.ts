@@ -1,4 +1,4 @@
-import { normalise } from '../text';
+import { normalise } from '../../grid/text';
 
 /** Labels that have what belongs to them in the same cell, several in a row at times. */
 const SIGNATURE =

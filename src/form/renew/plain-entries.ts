@@ -1,8 +1,8 @@
 import type { Form } from '../form';
 import { COVER_PLANNED, COVER_RECEIVED, COVER_SOURCE, YEAR_AMOUNT } from '../labels';
 import { isHeadLabel } from '../recognise/head-fields';
-import type { SheetView } from '../sheet-view';
-import { withoutRemarks } from '../text';
+import type { Grid } from '../../grid/grid';
+import { withoutRemarks } from '../../grid/text';
 import { headEntries } from './area-entries';
 import type { Entry } from './entry';
 import { withoutSignatures } from './inline-entries';
@@ -14,7 +14,7 @@ const HEADING = /数$|率$|规模|投资|金额|面积|情况|分析|邮编|电�
 const GOAL = /绩效目标$|预期目标$|年度目标$/;
 
 /** basedata and cover forms have no indicator table: labels stand at the left and over the columns. */
-export function plainEntries(view: SheetView, form: Form): Entry[] {
+export function plainEntries(view: Grid, form: Form): Entry[] {
   const inHead = headRows(form);
   const head = headEntries(view, form, { first: form.top, last: inHead });
   const known = new Set(head.map(({ row, column }) => `${row}:${column}`));
@@ -40,7 +40,7 @@ function headRows({ kind, sums, top }: Form): number {
 }
 
 function plainEntry(
-  view: SheetView,
+  view: Grid,
   row: number,
   column: number,
   isLeft: boolean,

@@ -1,8 +1,8 @@
-import type { CellRef, CellValue, SheetCells } from '../cells';
+import type { CellRef, CellValue, SheetCells } from '../../grid/cells';
 import type { Form } from '../form';
 import { PROJECT_NAME } from '../labels';
 import { findLabelled } from '../recognise/head-fields';
-import { SheetView } from '../sheet-view';
+import { ParsedGrid } from '../parsed-grid';
 import { DEPARTMENT_LABEL, UNIT_LABEL } from './area-entries';
 import { entriesOf } from './entries';
 import type { Entry } from './entry';
@@ -48,7 +48,7 @@ export function planRenewal(
   names: readonly string[] = [],
   merges: readonly Merge[] = [],
 ): RenewedCell[] {
-  const view = new SheetView(sheet);
+  const view = new ParsedGrid(sheet);
   const cells = new Map<string, ChangedCell>();
   for (const [index, form] of forms.entries()) {
     for (const cell of renewForm(view, form, options, names[index] ?? '', merges)) {
@@ -83,7 +83,7 @@ function moveOf(form: Form, options: Pick<RenewalOptions, 'mode' | 'year'>): Yea
 }
 
 function renewForm(
-  view: SheetView,
+  view: ParsedGrid,
   form: Form,
   options: RenewalOptions,
   name: string,
@@ -102,7 +102,7 @@ function renewForm(
 }
 
 function renewEntry(
-  view: SheetView,
+  view: ParsedGrid,
   entry: Entry,
   options: RenewalOptions,
   name: string,
@@ -124,7 +124,7 @@ function renewEntry(
 }
 
 /** Dates in texts and in cells that Excel shows as dates. */
-function movedValue(view: SheetView, { row, column }: CellRef, move: YearMove): CellValue {
+function movedValue(view: ParsedGrid, { row, column }: CellRef, move: YearMove): CellValue {
   const value = view.value(row, column);
   if (typeof value === 'string') return moveDates(value, move);
   const parsed = view.parsed(row, column);
@@ -156,7 +156,7 @@ function unticked(text: string): string {
 
 /** Titles, headings and notes with the years in them moved; a blank year before 年度 is filled in. */
 function labelsWithYear(
-  view: SheetView,
+  view: ParsedGrid,
   form: Form,
   entries: ReadonlySet<string>,
   options: RenewalOptions,
@@ -189,7 +189,7 @@ function nameOf(form: Form, move: YearMove | null): string {
 
 /** Names that are given but have no filled cell in the template. */
 function blankFields(
-  view: SheetView,
+  view: ParsedGrid,
   form: Form,
   entries: readonly Entry[],
   { department, unit }: RenewalOptions,
@@ -216,7 +216,7 @@ function headBottom(form: Form): number {
 }
 
 /** A blank cell beside a label may lie under the label's own merge; its field then begins right of that. */
-function besideLabel(view: SheetView, { row, column }: CellRef, merges: readonly Merge[]): CellRef {
+function besideLabel(view: ParsedGrid, { row, column }: CellRef, merges: readonly Merge[]): CellRef {
   const merge = merges.find(
     (candidate) =>
       row >= candidate.row &&

@@ -1,15 +1,15 @@
-import type { CellRef } from '../cells';
+import type { CellRef } from '../../grid/cells';
 import type { Form, Indicator } from '../form';
 import { columnOf, type Column } from '../labels';
 import { headingsOf } from '../recognise/header';
-import type { SheetView } from '../sheet-view';
+import type { Grid } from '../../grid/grid';
 import type { Entry } from './entry';
 
 /** Headings of columns that an office adds, whose cells are results: 得分系数, 存在问题. */
 const RESULT_HEADING = /得分|完成|实际|评分|系数|原因|说明|分析|备注|问题|佐证/;
 
 /** Amounts, rates and scores of the funds block; the points of the execution rate belong to the form. */
-export function fundsEntries(view: SheetView, { funds, right }: Form): Entry[] {
+export function fundsEntries(view: Grid, { funds, right }: Form): Entry[] {
   if (!funds) return [];
   const rows = funds.rows.flatMap((row) => {
     const cells = [row.initial, row.budget, row.spent, row.rate, row.score];
@@ -31,7 +31,7 @@ export function fundsEntries(view: SheetView, { funds, right }: Form): Entry[] {
 }
 
 /** Everything right of the level labels in the indicator table, and what was typed as 总分. */
-export function indicatorEntries(view: SheetView, form: Form): Entry[] {
+export function indicatorEntries(view: Grid, form: Form): Entry[] {
   const { indicators, total } = form;
   // Where no levels structure the table its names do, and they are prescribed.
   const hasLevels = indicators.some(({ level1, level2 }) => level1 !== '' || level2 !== '');
@@ -62,7 +62,7 @@ export function indicatorEntries(view: SheetView, form: Form): Entry[] {
 const MOST_HEADING_ROWS = 3;
 
 /** Columns of the indicator table under headings of one meaning: 三级指标 and 四级指标 are both names. */
-function columnsHeaded(view: SheetView, form: Form, meaning: Column): number[] {
+function columnsHeaded(view: Grid, form: Form, meaning: Column): number[] {
   const first = Math.min(...form.indicators.map(({ row }) => row));
   const columns = new Set(form.indicators.flatMap(({ nameCell }) => (nameCell ? [nameCell.column] : [])));
   for (let row = first - 1; row >= Math.max(form.top, first - MOST_HEADING_ROWS); row--) {
@@ -74,7 +74,7 @@ function columnsHeaded(view: SheetView, form: Form, meaning: Column): number[] {
 }
 
 /** 指标1：某指标 keeps its number, and a row that only has one stays as it is. */
-function numberedName(view: SheetView, { nameCell, placeholder }: Indicator, entry: Entry): Entry[] {
+function numberedName(view: Grid, { nameCell, placeholder }: Indicator, entry: Entry): Entry[] {
   if (nameCell?.row !== entry.row || nameCell.column !== entry.column) return [entry];
   if (placeholder) return [];
   const label = /^\s*指标\s*\d+\s*[:：]?/.exec(String(view.at(entry)))?.[0];
@@ -82,7 +82,7 @@ function numberedName(view: SheetView, { nameCell, placeholder }: Indicator, ent
 }
 
 /** 小计 rows and the like between the indicators: their numbers are results. */
-function subtotalEntries(view: SheetView, { indicators, right }: Form): Entry[] {
+function subtotalEntries(view: Grid, { indicators, right }: Form): Entry[] {
   const rows = new Set(indicators.map(({ row }) => row));
   const scores = [...new Set(indicators.flatMap(({ score }) => (score ? [score.column] : [])))];
   if (scores.length === 0) return [];
@@ -97,7 +97,7 @@ function subtotalEntries(view: SheetView, { indicators, right }: Form): Entry[] 
   return entriesAt(view, cells, 'result');
 }
 
-function roleOfOther(view: SheetView, form: Form, { column }: CellRef): Entry['role'] {
+function roleOfOther(view: Grid, form: Form, { column }: CellRef): Entry['role'] {
   const first = Math.min(...form.indicators.map(({ row }) => row));
   for (let row = first - 1; row >= Math.max(form.top, first - 2); row--) {
     const label = view.label(row, column);
@@ -109,14 +109,14 @@ function roleOfOther(view: SheetView, form: Form, { column }: CellRef): Entry['r
 const DASH = /^[-—–－/\\]*$/;
 
 /** Those of the cells that hold something typed: no formula, no dash where nothing belongs. */
-export function entriesAt(view: SheetView, cells: readonly CellRef[], role: Entry['role']): Entry[] {
+export function entriesAt(view: Grid, cells: readonly CellRef[], role: Entry['role']): Entry[] {
   return cells
     .filter(({ row, column }) => isTyped(view, row, column))
     .map(({ row, column }) => ({ row, column, role }));
 }
 
 /** True for a constant other than a dash. */
-export function isTyped(view: SheetView, row: number, column: number): boolean {
+export function isTyped(view: Grid, row: number, column: number): boolean {
   const value = view.value(row, column);
   if (view.isBlank(row, column) || view.formula(row, column) !== null) return false;
   return typeof value !== 'string' || !DASH.test(value.trim());

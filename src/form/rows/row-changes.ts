@@ -1,7 +1,7 @@
-import { columnLetters } from '../address';
-import type { CellRef } from '../cells';
+import { columnLetters } from '../../grid/address';
+import type { CellRef } from '../../grid/cells';
 import type { Form, Indicator } from '../form';
-import type { SheetView } from '../sheet-view';
+import type { Grid } from '../../grid/grid';
 
 /** A row to insert into a form's indicators, or to delete from them. Rows and columns are 1-based. */
 export interface RowChange {
@@ -32,7 +32,7 @@ export interface RowProblem {
 }
 
 /** 增加指标行: a blank row behind an indicator's. */
-export function planRowInsertion(view: SheetView, form: Form, row: number): RowChange | RowProblem {
+export function planRowInsertion(view: Grid, form: Form, row: number): RowChange | RowProblem {
   const indicator = indicatorAt(form, row);
   if ('problem' in indicator) return indicator;
   const beside = columnBeside(view, form, row);
@@ -49,7 +49,7 @@ export function planRowInsertion(view: SheetView, form: Form, row: number): RowC
 }
 
 /** 删除指标行: the row and what stands in it. */
-export function planRowDeletion(view: SheetView, form: Form, row: number): RowChange | RowProblem {
+export function planRowDeletion(view: Grid, form: Form, row: number): RowChange | RowProblem {
   const indicator = indicatorAt(form, row);
   if ('problem' in indicator) return indicator;
   const others = form.indicators.filter((candidate) => candidate.row !== row);
@@ -76,7 +76,7 @@ export function planRowDeletion(view: SheetView, form: Form, row: number): RowCh
 }
 
 /** The first column outside the form that holds something in a row: whole rows are inserted and deleted. */
-function columnBeside(view: SheetView, { left, right }: Form, row: number): number | null {
+function columnBeside(view: Grid, { left, right }: Form, row: number): number | null {
   for (let column = view.left; column <= view.right; column++) {
     if ((column < left || column > right) && !view.isBlank(row, column)) return column;
   }
@@ -101,7 +101,7 @@ function extentOf({ sheet, left, right }: Form): Pick<RowChange, 'sheet' | 'left
 }
 
 /** Labels left of the indicator's name whose group goes on below: the next row has none in that column. */
-function labelsMoved(view: SheetView, form: Form, { row, nameCell }: Indicator): RowChange['labels'] {
+function labelsMoved(view: Grid, form: Form, { row, nameCell }: Indicator): RowChange['labels'] {
   const next = form.indicators.find((candidate) => candidate.row === row + 1);
   if (!next) return [];
   const labels: (CellRef & { text: string })[] = [];
@@ -114,14 +114,14 @@ function labelsMoved(view: SheetView, form: Form, { row, nameCell }: Indicator):
 }
 
 /** A blank cell below belongs to the label unless a level to its left begins anew in that row. */
-function sameGroup(form: Form, row: number, column: number, view: SheetView): boolean {
+function sameGroup(form: Form, row: number, column: number, view: Grid): boolean {
   for (let left = form.left; left < column; left++) if (!view.isBlank(row + 1, left)) return false;
   return true;
 }
 
 /** A 总分 that is a formula, and where it stands once the rows below `row` have moved by `shift`. */
 function totalOf(
-  view: SheetView,
+  view: Grid,
   form: Form,
   row: number,
   shift: number,
@@ -134,7 +134,7 @@ function totalOf(
 }
 
 /** The formula of 总分 with the new row's score in it, where Excel does not put it there by itself. */
-function extendedTotal(view: SheetView, form: Form, { row, score }: Indicator): string | null {
+function extendedTotal(view: Grid, form: Form, { row, score }: Indicator): string | null {
   const cell = form.total?.score ?? null;
   const formula = cell && view.formula(cell.row, cell.column);
   if (!formula || !score || score.row !== row) return null;

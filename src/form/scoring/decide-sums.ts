@@ -1,14 +1,14 @@
 import Decimal from 'decimal.js';
-import type { CellRef } from '../cells';
+import type { CellRef } from '../../grid/cells';
 import type { ControlRate, SumRelation } from '../form';
 import { controlRateFormula } from '../formulas/control-rate-formula';
 import { totalFormula } from '../formulas/total-formula';
-import type { SheetView } from '../sheet-view';
+import type { ParsedGrid } from '../parsed-grid';
 import { LEAVE, numberCell, ratesAgree, type Decision } from './decide';
 import { divide } from './rounding';
 
 /** Decides on an amount that is the sum of others: blank or agreeing, it becomes a formula; 其中 parts prove nothing. */
-export function decideSum(view: SheetView, { parent, children, relation }: SumRelation): Decision {
+export function decideSum(view: ParsedGrid, { parent, children, relation }: SumRelation): Decision {
   if (relation !== 'sum' || view.formula(parent.row, parent.column) !== null) return LEAVE;
   const parts = children.map((child) => numberCell(view, child));
   const allPlain = children.every((child, index) => parts[index] || view.isBlank(child.row, child.column));
@@ -27,7 +27,7 @@ export function decideSum(view: SheetView, { parent, children, relation }: SumRe
 }
 
 /** Decides on 财政供养人员控制率 = 在职人数 ÷ 编制数, to as many digits as are printed (a whole per cent at least). */
-export function decideControlRate(view: SheetView, { authorised, actual, rate }: ControlRate): Decision {
+export function decideControlRate(view: ParsedGrid, { authorised, actual, rate }: ControlRate): Decision {
   const [posts, staff] = [numberCell(view, authorised), numberCell(view, actual)];
   if (!posts || !staff || posts.quantity.number.lte(0) || view.formula(rate.row, rate.column) !== null)
     return LEAVE;

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
-import type { CellRef } from '../cells';
+import type { CellRef } from '../../grid/cells';
 import type { Convention } from '../convention';
-import type { Form } from '../form';
+import type { ScoredForm } from '../form';
 import {
   executionScoreFromAmounts,
   executionScoreFromRate,
@@ -10,7 +10,7 @@ import {
 } from '../formulas/execution-formula';
 import { indicatorScoreFormula } from '../formulas/indicator-formula';
 import { allConventions } from './infer-convention';
-import type { SheetView } from '../sheet-view';
+import type { ParsedGrid } from '../parsed-grid';
 import type { Quantity } from '../values/value';
 import { executionScore, type FundsReading, type IndicatorReading } from './reading';
 import { divide, roundRate, roundScore, scoreStep } from './rounding';
@@ -42,7 +42,7 @@ export const LEAVE: Decision = { action: 'leave' };
 
 /** Decides on 得分 of one indicator. */
 export function decideIndicator(
-  view: SheetView,
+  view: ParsedGrid,
   reading: IndicatorReading,
   convention: Convention,
 ): Decision {
@@ -65,8 +65,8 @@ export function decideIndicator(
 
 /** Decides on 执行率 of one funds row; source rows only where they show a rate. */
 export function decideRate(
-  view: SheetView,
-  form: Form,
+  view: ParsedGrid,
+  form: ScoredForm,
   reading: FundsReading,
   convention: Convention,
 ): Decision {
@@ -95,8 +95,8 @@ export function decideRate(
 
 /** Decides on 得分 of the funds total. `rate` is what was decided on its 执行率. */
 export function decideExecutionScore(
-  view: SheetView,
-  form: Form,
+  view: ParsedGrid,
+  form: ScoredForm,
   reading: FundsReading,
   rate: Decision,
   convention: Convention,
@@ -124,7 +124,7 @@ export function decideExecutionScore(
  * another convention: what the office computes itself stays its own.
  */
 function decide(
-  view: SheetView,
+  view: ParsedGrid,
   cell: CellRef,
   build: (convention: Convention) => string | null,
   convention: Convention,
@@ -161,11 +161,11 @@ function isOurs(
 }
 
 /** A formula typed into a text cell stays text, so such a cell becomes General first. */
-function generalFormat(view: SheetView, cell: CellRef): { numberFormat?: string } {
+function generalFormat(view: ParsedGrid, cell: CellRef): { numberFormat?: string } {
   return view.numberFormat(cell.row, cell.column) === '@' ? { numberFormat: 'General' } : {};
 }
 
-function percentFormat(view: SheetView, cell: CellRef, convention: Convention): { numberFormat?: string } {
+function percentFormat(view: ParsedGrid, cell: CellRef, convention: Convention): { numberFormat?: string } {
   if (view.numberFormat(cell.row, cell.column).includes('%')) return {};
   return { numberFormat: convention.rateDecimals === 0 ? '0%' : '0.00%' };
 }
@@ -177,7 +177,7 @@ export function ratesAgree(printed: Decimal, exact: Decimal): boolean {
 }
 
 /** True when the rate cell counts in per cent: 98 for 98%. */
-export function isRateInPercent(view: SheetView, form: Form, cell: CellRef): boolean {
+export function isRateInPercent(view: ParsedGrid, form: ScoredForm, cell: CellRef): boolean {
   const format = view.numberFormat(cell.row, cell.column);
   if (format.includes('%')) return false;
   const value = view.parsed(cell.row, cell.column);
@@ -187,7 +187,7 @@ export function isRateInPercent(view: SheetView, form: Form, cell: CellRef): boo
 }
 
 /** A cell with the quantity in it; null when it holds none. */
-export function numberCell(view: SheetView, cell: CellRef | null): NumberCell | null {
+export function numberCell(view: ParsedGrid, cell: CellRef | null): NumberCell | null {
   if (!cell) return null;
   const quantity = view.parsed(cell.row, cell.column);
   return quantity.kind === 'quantity' ? { cell, quantity: quantity satisfies Quantity } : null;

@@ -1,6 +1,6 @@
-import { isBlank, type CellValue } from '../cells';
+import { isBlank, type CellValue } from '../../grid/cells';
 import type { Indicator } from '../form';
-import { normalise } from '../text';
+import { normalise } from '../../grid/text';
 import type { Sign, Value } from '../values/value';
 
 /** What counts as reaching the target; `unclear` when neither sign nor name tells. */

@@ -1,9 +1,9 @@
 import Decimal from 'decimal.js';
-import type { CellRef } from '../cells';
+import type { CellRef } from '../../grid/cells';
 import type { Convention } from '../convention';
-import type { Form, Indicator } from '../form';
+import type { Indicator, ScoredForm } from '../form';
 import { totalFormula, type Addend } from '../formulas/total-formula';
-import type { SheetView } from '../sheet-view';
+import type { ParsedGrid } from '../parsed-grid';
 import { decideExecutionScore, decideIndicator, decideRate, LEAVE, type Decision } from './decide';
 import type { FormReading, FundsReading, IndicatorReading } from './reading';
 
@@ -21,10 +21,21 @@ export interface Outcome {
   readonly sum: Decimal | null;
 }
 
+/** Of a form without points. */
+export const NOTHING_DECIDED: Outcome = {
+  rates: [],
+  execution: LEAVE,
+  indicators: [],
+  total: LEAVE,
+  executionPoints: null,
+  points: new Map(),
+  sum: null,
+};
+
 /** Decides what to write, keep and leave. With `overwrite`, typed scores that differ from the rule are replaced. */
 export function decideForm(
-  view: SheetView,
-  form: Form,
+  view: ParsedGrid,
+  form: ScoredForm,
   reading: FormReading,
   convention: Convention,
   overwrite: boolean,
@@ -55,7 +66,7 @@ export function settle(decision: Decision, overwrite: boolean): Decision {
 }
 
 /** The rate cell may carry the score's formula when we write it, or when it already holds a formula. */
-function isOwnRate(view: SheetView, total: FundsReading | null, decision: Decision): Decision {
+function isOwnRate(view: ParsedGrid, total: FundsReading | null, decision: Decision): Decision {
   if (decision.action !== 'leave' || !total?.row.rate || total.printedRate === null) return decision;
   const { row, column } = total.row.rate;
   const formula = view.formula(row, column);
@@ -92,8 +103,8 @@ function sumOf(execution: Decimal | null, points: ReadonlyMap<Indicator, Decimal
  * different typed total is kept, since a part that we do not see (加分项 …) may be in it.
  */
 function decideTotal(
-  view: SheetView,
-  form: Form,
+  view: ParsedGrid,
+  form: ScoredForm,
   reading: FormReading,
   decisions: Pick<Outcome, 'execution' | 'indicators'>,
   sum: Decimal | null,
@@ -154,7 +165,7 @@ function weightSum({ total, indicators }: FormReading): Decimal {
 
 /** Every score cell once; null when one holds something that is no number. */
 function addendsOf(
-  view: SheetView,
+  view: ParsedGrid,
   reading: FormReading,
   decisions: Pick<Outcome, 'execution' | 'indicators'>,
 ): Addend[] | null {

@@ -1,8 +1,8 @@
 import Decimal from 'decimal.js';
-import type { CellRef } from '../cells';
+import type { CellRef } from '../../grid/cells';
 import type { Convention } from '../convention';
-import type { Form, FundsRow, Indicator } from '../form';
-import type { SheetView } from '../sheet-view';
+import { isScored, type Form, type FundsRow, type Indicator, type ScoredForm } from '../form';
+import type { ParsedGrid } from '../parsed-grid';
 import type { Value } from '../values/value';
 import { directionOf, type Direction } from './direction';
 import { divide, roundRate, roundScore } from './rounding';
@@ -47,8 +47,17 @@ export interface FormReading {
   readonly typedTotalWeight: Decimal | null;
 }
 
+const NOTHING_SCORED: FormReading = {
+  funds: [],
+  total: null,
+  indicators: [],
+  typedTotal: null,
+  typedTotalWeight: null,
+};
+
 /** Reads a form's cells. Pure; what is no number is null. */
-export function readValues(view: SheetView, form: Form, reverse: Convention['reverse']): FormReading {
+export function readValues(view: ParsedGrid, form: Form, reverse: Convention['reverse']): FormReading {
+  if (!isScored(form)) return NOTHING_SCORED;
   const funds = (form.funds?.rows ?? []).map((row) => readFundsRow(view, form, row));
   return {
     funds,
@@ -60,12 +69,12 @@ export function readValues(view: SheetView, form: Form, reverse: Convention['rev
 }
 
 /** The number in a cell, or null. */
-export function numberAt(view: SheetView, cell: CellRef | null): Decimal | null {
+export function numberAt(view: ParsedGrid, cell: CellRef | null): Decimal | null {
   const value = cell && view.parsed(cell.row, cell.column);
   return value?.kind === 'quantity' ? value.number : null;
 }
 
-function readFundsRow(view: SheetView, form: Form, row: FundsRow): FundsReading {
+function readFundsRow(view: ParsedGrid, form: ScoredForm, row: FundsRow): FundsReading {
   const budget = numberAt(view, row.budget);
   const spent = numberAt(view, row.spent);
   const stated = form.funds?.statedWeight ?? null;
@@ -81,7 +90,7 @@ function readFundsRow(view: SheetView, form: Form, row: FundsRow): FundsReading 
   };
 }
 
-function printedRate(view: SheetView, form: Form, cell: CellRef | null): Decimal | null {
+function printedRate(view: ParsedGrid, form: ScoredForm, cell: CellRef | null): Decimal | null {
   if (!cell) return null;
   const value = view.parsed(cell.row, cell.column);
   if (value.kind !== 'quantity') return null;
@@ -89,12 +98,12 @@ function printedRate(view: SheetView, form: Form, cell: CellRef | null): Decimal
 }
 
 /** 执行率(%) over bare numbers, or a bare number too large to be a fraction: 98 means 98%. */
-function isInPercentPoints(number: Decimal, form: Form): boolean {
+function isInPercentPoints(number: Decimal, form: ScoredForm): boolean {
   return form.funds!.rateInPercent ? number.gt(1.5) || number.isZero() : number.gt(2);
 }
 
 /** Rows whose 分值 cell is merged over several, by that cell. */
-function rowsByWeight(form: Form): ReadonlyMap<string, readonly Indicator[]> {
+function rowsByWeight(form: ScoredForm): ReadonlyMap<string, readonly Indicator[]> {
   const rows = new Map<string, Indicator[]>();
   for (const indicator of form.indicators) {
     if (!indicator.weight) continue;
@@ -109,7 +118,7 @@ function key(cell: CellRef): string {
   return `${cell.row}:${cell.column}`;
 }
 
-function readIndicators(view: SheetView, form: Form, reverse: Convention['reverse']): IndicatorReading[] {
+function readIndicators(view: ParsedGrid, form: ScoredForm, reverse: Convention['reverse']): IndicatorReading[] {
   const own = new Map(
     form.indicators.map((indicator) => [indicator, readIndicator(view, indicator, reverse)]),
   );
@@ -127,7 +136,7 @@ function readIndicators(view: SheetView, form: Form, reverse: Convention['revers
 }
 
 function readIndicator(
-  view: SheetView,
+  view: ParsedGrid,
   indicator: Indicator,
   reverse: Convention['reverse'],
 ): IndicatorReading {

@@ -1,6 +1,6 @@
-import type { SheetCells } from '../cells';
-import { SheetView } from '../sheet-view';
-import { normalise } from '../text';
+import type { SheetCells } from '../../grid/cells';
+import { ParsedGrid } from '../parsed-grid';
+import { normalise } from '../../grid/text';
 import { SUMMARY_HEADINGS, type SummaryColumn } from './columns';
 import { sheetNamedIn } from './on-sheet';
 
@@ -32,7 +32,7 @@ export const FORM_IS_GONE = '（自评表已删除）';
 /** Finds 绩效自评汇总表 by its headings; null when the workbook has none. */
 export function findSummary(sheets: readonly SheetCells[]): FoundSummary | null {
   for (const cells of sheets) {
-    const view = new SheetView(cells);
+    const view = new ParsedGrid(cells);
     for (let row = view.top; row <= Math.min(view.bottom, view.top + 10); row++) {
       const columns = headingsIn(view, row);
       if (columns.has('name') && columns.has('total') && columns.has('findings')) {
@@ -49,7 +49,7 @@ export function findSummary(sheets: readonly SheetCells[]): FoundSummary | null 
   return null;
 }
 
-function headingsIn(view: SheetView, row: number): Map<SummaryColumn, number> {
+function headingsIn(view: ParsedGrid, row: number): Map<SummaryColumn, number> {
   const columns = new Map<SummaryColumn, number>();
   for (let column = view.left; column <= view.right; column++) {
     const label = view.label(row, column);
@@ -60,7 +60,7 @@ function headingsIn(view: SheetView, row: number): Map<SummaryColumn, number> {
 }
 
 function rowsBelow(
-  view: SheetView,
+  view: ParsedGrid,
   headingRow: number,
   columns: ReadonlyMap<SummaryColumn, number>,
 ): Pick<FoundSummary, 'rows' | 'nextFilledRow'> {
@@ -85,7 +85,7 @@ function rowsBelow(
   return { rows, nextFilledRow: null };
 }
 
-function nextFilled(view: SheetView, from: number): number | null {
+function nextFilled(view: ParsedGrid, from: number): number | null {
   for (let row = from; row <= view.bottom; row++) if (!view.isRowBlank(row)) return row;
   return null;
 }

@@ -1,6 +1,6 @@
 import type { FormAnalysis, Settings, WorkbookAnalysis } from '../analysis';
-import type { CellRef, SheetCells } from '../cells';
-import { SheetView } from '../sheet-view';
+import type { CellRef, SheetCells } from '../../grid/cells';
+import { ParsedGrid } from '../parsed-grid';
 import { SUMMARY_HEADINGS, type SummaryColumn } from './columns';
 import { FORM_IS_GONE, type FoundSummary, type SummaryRow } from './find-summary';
 import { summaryRow, type SummaryContent, type SummaryPlace } from './summary-row';
@@ -82,7 +82,7 @@ export function planSummaryRefresh(
 /** Rows by form: the same formula for the name, or the same sheet when each stands there once. */
 function matchRows(
   found: FoundSummary,
-  views: ReadonlyMap<string, SheetView>,
+  views: ReadonlyMap<string, ParsedGrid>,
   forms: readonly FormAnalysis[],
   settings: Settings,
   at: SummaryPlace['at'],
@@ -121,7 +121,7 @@ function goneCells({ row }: SummaryRow, { columns }: FoundSummary): SummaryCell[
 }
 
 function cellsOf(
-  views: ReadonlyMap<string, SheetView>,
+  views: ReadonlyMap<string, ParsedGrid>,
   form: FormAnalysis,
   settings: Settings,
   place: SummaryPlace,
@@ -133,6 +133,6 @@ function cellsOf(
   });
 }
 
-function viewsOf(sheets: readonly SheetCells[]): Map<string, SheetView> {
-  return new Map(sheets.map((sheet) => [sheet.name, new SheetView(sheet)]));
+function viewsOf(sheets: readonly SheetCells[]): Map<string, ParsedGrid> {
+  return new Map(sheets.map((sheet) => [sheet.name, new ParsedGrid(sheet)]));
 }

@@ -1,14 +1,14 @@
 import Decimal from 'decimal.js';
-import { addressOf, columnLetters } from '../address';
+import { addressOf, columnLetters } from '../../grid/address';
 import type { FormAnalysis, GradeBounds } from '../analysis';
-import type { CellRef, CellValue } from '../cells';
+import type { CellRef, CellValue } from '../../grid/cells';
 import type { Form } from '../form';
 import { quoted, readNumber } from '../formulas/read-number';
 import { ranges, totalFormula, type Addend } from '../formulas/total-formula';
 import { entriesOf } from '../renew/entries';
 import { readValues, type FormReading } from '../scoring/reading';
 import { DEFAULT_CONVENTION } from '../convention';
-import type { SheetView } from '../sheet-view';
+import type { ParsedGrid } from '../parsed-grid';
 import { levelColumn, SCORE_COLUMNS, type SummaryColumn } from './columns';
 import { onSheet } from './on-sheet';
 
@@ -23,7 +23,7 @@ export interface SummaryPlace {
 
 /** One form's row: live formulas to the form, but for the number of its open findings. */
 export function summaryRow(
-  view: SheetView,
+  view: ParsedGrid,
   analysis: FormAnalysis,
   bounds: GradeBounds,
   place: SummaryPlace,
@@ -48,7 +48,7 @@ export function summaryRow(
 }
 
 /** A text as it stands in its cell, without the label that shares the cell with it. */
-function textFormula(view: SheetView, { row, column, text }: CellRef & { text: string }): string {
+function textFormula(view: ParsedGrid, { row, column, text }: CellRef & { text: string }): string {
   const whole = String(view.value(row, column) ?? '');
   const address = addressOf({ row, column });
   const label = whole.slice(0, whole.lastIndexOf(text));
@@ -60,7 +60,7 @@ function titleFormula({ title }: Form): string | null {
 }
 
 /** 实施单位, or 主管部门 where a form has none; a department's form is about itself. */
-function unitFormula(view: SheetView, form: Form): string | null {
+function unitFormula(view: ParsedGrid, form: Form): string | null {
   const entries = entriesOf(view, form);
   const entry =
     entries.find(({ role }) => role === 'unit') ?? entries.find(({ role }) => role === 'department');
@@ -73,7 +73,7 @@ function unitFormula(view: SheetView, form: Form): string | null {
 const TEN_THOUSAND = new Decimal(10_000);
 
 /** An amount in 万元; a form that does not state its unit is taken to count in 万元. Blank while the cell is. */
-function amountFormula(view: SheetView, form: Form, cell: CellRef | null): string | null {
+function amountFormula(view: ParsedGrid, form: Form, cell: CellRef | null): string | null {
   if (!cell) return null;
   const address = addressOf(cell);
   const quantity = view.parsed(cell.row, cell.column);
@@ -92,7 +92,7 @@ function rateContent({ row, at }: SummaryPlace): SummaryContent {
 }
 
 /** Points of one level: the score cells that count towards it, each once. */
-function scoreFormula(view: SheetView, reading: FormReading, column: SummaryColumn): string | null {
+function scoreFormula(view: ParsedGrid, reading: FormReading, column: SummaryColumn): string | null {
   const cells =
     column === 'execution'
       ? [reading.total?.row.score ?? null]
@@ -113,14 +113,14 @@ function scoreFormula(view: SheetView, reading: FormReading, column: SummaryColu
   return `=IF(${filled.join('+')}=0,"",${totalFormula(all).slice(1)})`;
 }
 
-function isScore(view: SheetView, cell: CellRef): boolean {
+function isScore(view: ParsedGrid, cell: CellRef): boolean {
   if (view.isBlank(cell.row, cell.column)) return true;
   return (
     view.parsed(cell.row, cell.column).kind === 'quantity' || view.formula(cell.row, cell.column) !== null
   );
 }
 
-function isTextCell(view: SheetView, cell: CellRef): boolean {
+function isTextCell(view: ParsedGrid, cell: CellRef): boolean {
   const value = view.at(cell);
   if (view.formula(cell.row, cell.column) !== null) return false;
   return typeof value === 'string' && value.trim() !== ''
@@ -130,7 +130,7 @@ function isTextCell(view: SheetView, cell: CellRef): boolean {
 
 /** The form's own 总分; where it has none, what the row's parts add up to. */
 function totalContent(
-  view: SheetView,
+  view: ParsedGrid,
   form: Form,
   reading: FormReading,
   { row, at }: SummaryPlace,

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
-import { isBlank, type CellValue } from '../cells';
-import { normalise } from '../text';
+import { isBlank, type CellValue } from '../../grid/cells';
+import { normalise } from '../../grid/text';
 import { parseDateText, serialToDate } from './date';
 import { parseQuantityText } from './quantity';
 import type { Value } from './value';

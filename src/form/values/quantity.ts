@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { normalise } from '../text';
+import { normalise } from '../../grid/text';
 import type { Notation, Quantity, Sign } from './value';
 
 const NUMBER = /[-+−]?\d[\d,]*(?:\.\d+)?/g;

@@ -1,5 +1,5 @@
 import { HIGHLIGHT_MARK, type Highlight, type SheetCells } from '../../form';
-import { SheetView } from '../../form/sheet-view';
+import { Grid } from '../../grid/grid';
 import type { CellPatch, XlsxPatch } from '../../xlsx';
 import type { Engine } from '../host/engine';
 
@@ -10,13 +10,13 @@ export function changesSince(sheets: readonly SheetCells[], engine: Engine): Xls
   for (const { id, name } of engine.sheets()) {
     const original = sheets.find((sheet) => sheet.name === name);
     if (!original) continue;
-    cells.push(...changedCells(new SheetView(original), engine, id));
+    cells.push(...changedCells(new Grid(original), engine, id));
     highlights.set(name, ownHighlights(engine, id, name));
   }
   return { cells, highlights };
 }
 
-function changedCells(view: SheetView, engine: Engine, id: string): CellPatch[] {
+function changedCells(view: Grid, engine: Engine, id: string): CellPatch[] {
   const block = engine.usedBlock(id) ?? { row: 1, column: 1, rows: 0, columns: 0 };
   const bottom = Math.max(view.bottom, block.row + block.rows - 1);
   const right = Math.max(view.right, block.column + block.columns - 1);
@@ -44,7 +44,7 @@ function changedCells(view: SheetView, engine: Engine, id: string): CellPatch[] 
 }
 
 /** Outside the used range the file's number formats are not known. */
-function isOutside(view: SheetView, row: number, column: number): boolean {
+function isOutside(view: Grid, row: number, column: number): boolean {
   return row < view.top || row > view.bottom || column < view.left || column > view.right;
 }
 

@@ -1,14 +1,11 @@
 import { isBlank, type CellRef, type CellValue, type SheetCells } from './cells';
 import { normalise } from './text';
-import { parseValue } from './values/parse-value';
-import type { Value } from './values/value';
 
 /** Random access to one sheet's cells by 1-based row and column; outside the used range every cell is blank. */
-export class SheetView {
+export class Grid {
   readonly bottom: number;
   readonly right: number;
   private readonly labels: (string | undefined)[][] = [];
-  private readonly values: (Value | undefined)[][] = [];
 
   constructor(readonly cells: SheetCells) {
     this.bottom = cells.top + cells.values.length - 1;
@@ -49,15 +46,6 @@ export class SheetView {
     const label = typeof value === 'string' ? normalise(value) : '';
     line[column - this.cells.left] = label;
     return label;
-  }
-
-  /** The cell's value as a quantity, a date, words or blank; each cell is parsed once. */
-  parsed(row: number, column: number): Value {
-    const line = (this.values[row - this.cells.top] ??= []);
-    return (line[column - this.cells.left] ??= parseValue(
-      this.value(row, column),
-      this.numberFormat(row, column),
-    ));
   }
 
   isBlank(row: number, column: number): boolean {

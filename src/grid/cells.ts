@@ -33,3 +33,8 @@ export function isBlank(value: CellValue | undefined): boolean {
   if (value === null || value === undefined || value === '') return true;
   return typeof value === 'string' && WHITE_SPACE.test(value);
 }
+
+/** One text for one place on a sheet, for maps and sets of cells. */
+export function cellKey({ row, column }: CellRef): string {
+  return `${row}:${column}`;
+}
