@@ -44,7 +44,7 @@ export function analyseWorkbook(
 
 function readSheet(sheet: SheetCells, reverse: Convention['reverse']): ReadForm[] {
   const view = new ParsedGrid(sheet);
-  return recogniseForms(sheet).map((form) => ({ view, form, reading: readValues(view, form, reverse) }));
+  return recogniseForms(view).map((form) => ({ view, form, reading: readValues(view, form, reverse) }));
 }
 
 function analyseForm(

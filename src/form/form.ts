@@ -19,11 +19,41 @@ export interface KindTraits {
 }
 
 export const KINDS: Readonly<Record<FormKind, KindTraits>> = {
-  project: { name: '项目支出绩效自评表', scored: true, sourcesAddUp: true, hasTotal: true, ofDepartment: false },
-  department: { name: '部门整体支出绩效自评表', scored: true, sourcesAddUp: false, hasTotal: true, ofDepartment: true },
-  rating: { name: '评价指标体系评分表', scored: true, sourcesAddUp: false, hasTotal: false, ofDepartment: false },
-  basedata: { name: '绩效评价基础数据表', scored: false, sourcesAddUp: false, hasTotal: false, ofDepartment: true },
-  cover: { name: '自评报告基本信息表', scored: false, sourcesAddUp: false, hasTotal: false, ofDepartment: false },
+  project: {
+    name: '项目支出绩效自评表',
+    scored: true,
+    sourcesAddUp: true,
+    hasTotal: true,
+    ofDepartment: false,
+  },
+  department: {
+    name: '部门整体支出绩效自评表',
+    scored: true,
+    sourcesAddUp: false,
+    hasTotal: true,
+    ofDepartment: true,
+  },
+  rating: {
+    name: '评价指标体系评分表',
+    scored: true,
+    sourcesAddUp: false,
+    hasTotal: false,
+    ofDepartment: false,
+  },
+  basedata: {
+    name: '绩效评价基础数据表',
+    scored: false,
+    sourcesAddUp: false,
+    hasTotal: false,
+    ofDepartment: true,
+  },
+  cover: {
+    name: '自评报告基本信息表',
+    scored: false,
+    sourcesAddUp: false,
+    hasTotal: false,
+    ofDepartment: false,
+  },
 };
 
 /** A recognised cell and its text as it stands there. */
@@ -92,6 +122,11 @@ export interface Indicator {
   readonly sign: CellRef | null;
   /** 度量单位 column. */
   readonly unit: CellRef | null;
+  /** A second column under the heading of the target, or of the actual, that holds the unit. */
+  readonly targetUnit: CellRef | null;
+  readonly actualUnit: CellRef | null;
+  /** What the headings say: 万元 of 年度指标值（万元）. */
+  readonly statedUnit: { readonly target: string | null; readonly actual: string | null };
   /** True for empty rows and for rows that only hold 指标1：, …… and the like. */
   readonly placeholder: boolean;
 }
@@ -199,5 +234,7 @@ export function isScored(form: Form): form is ScoredForm {
 
 /** True while none of a form's indicators is filled in: there is nothing to compute yet, and nothing to lose. */
 export function isUnfilled(form: Form): boolean {
-  return isScored(form) && form.indicators.length > 0 && form.indicators.every(({ placeholder }) => placeholder);
+  return (
+    isScored(form) && form.indicators.length > 0 && form.indicators.every(({ placeholder }) => placeholder)
+  );
 }

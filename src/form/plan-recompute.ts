@@ -47,7 +47,9 @@ export function planRecompute(
 
 function obstacleTo(view: ParsedGrid, form: Form): string | null {
   if (view.cells.protected) return `工作表“${form.sheet}”受保护，没有写入。请先撤销工作表保护，再点一键重算`;
-  return form.doubts.length ? `工作表“${form.sheet}”：${form.doubts.map(({ message }) => message).join('；')}，没有写入` : null;
+  return form.doubts.length
+    ? `工作表“${form.sheet}”：${form.doubts.map(({ message }) => message).join('；')}，没有写入`
+    : null;
 }
 
 function collect(

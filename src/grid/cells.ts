@@ -1,3 +1,5 @@
+import type { Block } from './block';
+
 /**
  * What the domain knows of a workbook: the values, formulas and number formats of each sheet's used range.
  * Rows and columns are 1-based, as Excel prints them (row 1, column 1 is A1).
@@ -18,6 +20,8 @@ export interface SheetCells {
   readonly numberFormats: readonly (readonly string[])[];
   /** True when the sheet is protected: nothing on it may be written. */
   readonly protected: boolean;
+  /** Merged areas where they are known: they confirm, and say which cell of an area holds its value (DESIGN 2). */
+  readonly merges?: readonly Block[];
 }
 
 /** The place of one cell; `row` and `column` are 1-based. */

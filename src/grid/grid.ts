@@ -1,4 +1,5 @@
-import { isBlank, type CellRef, type CellValue, type SheetCells } from './cells';
+import { blockContains, type Block } from './block';
+import { cellKey, isBlank, type CellRef, type CellValue, type SheetCells } from './cells';
 import { normalise } from './text';
 
 /** Random access to one sheet's cells by 1-based row and column; outside the used range every cell is blank. */
@@ -6,6 +7,7 @@ export class Grid {
   readonly bottom: number;
   readonly right: number;
   private readonly labels: (string | undefined)[][] = [];
+  private anchors: Map<string, CellRef> | null = null;
 
   constructor(readonly cells: SheetCells) {
     this.bottom = cells.top + cells.values.length - 1;
@@ -58,7 +60,35 @@ export class Grid {
     return true;
   }
 
+  /** The cell that holds what is shown at a cell: the first of its merged area, else the cell itself. */
+  anchor(cell: CellRef): CellRef {
+    this.anchors ??= anchorsOf(this.cells.merges ?? []);
+    return this.anchors.get(cellKey(cell)) ?? cell;
+  }
+
+  /** The merged area that a cell lies in; null for a cell by itself and where merges are not known. */
+  mergeAt(cell: CellRef): Block | null {
+    return this.cells.merges?.find((merge) => blockContains(merge, cell)) ?? null;
+  }
+
   at(cell: CellRef): CellValue {
     return this.value(cell.row, cell.column);
   }
+}
+
+/** Merges of whole columns, as some programs write them, would make too many entries. */
+const MOST_CELLS_OF_MERGE = 10_000;
+
+function anchorsOf(merges: readonly Block[]): Map<string, CellRef> {
+  const anchors = new Map<string, CellRef>();
+  for (const { top, left, bottom, right } of merges) {
+    if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS_OF_MERGE) continue;
+    const anchor = { row: top, column: left };
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        if (row !== top || column !== left) anchors.set(cellKey({ row, column }), anchor);
+      }
+    }
+  }
+  return anchors;
 }

@@ -1,5 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { parseAddress, type CellValue, type SheetCells } from '../form';
+import { parseAddress, parseBlock, type Block, type CellValue, type SheetCells } from '../form';
 import { numberFormatsOf } from './number-formats';
 import { shiftFormula } from './shift-formula';
 import { part, type SheetPart, type XlsxWorkbook } from './workbook';
@@ -55,7 +55,19 @@ function readSheet(
     formulas,
     numberFormats,
     protected: isOn(attribute(protection, 'sheet')),
+    merges: readMerges(document),
   };
+}
+
+function readMerges(document: Document): Block[] {
+  return children(child(document.documentElement, 'mergeCells'), 'mergeCell').flatMap((merge) => {
+    try {
+      return [parseBlock(attribute(merge, 'ref') ?? '')];
+    } catch {
+      // A damaged reference confirms nothing.
+      return [];
+    }
+  });
 }
 
 function boundsOf(cells: readonly ReadCell[]): { top: number; bottom: number; left: number; right: number } {

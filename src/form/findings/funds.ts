@@ -19,7 +19,10 @@ export function checkFunds(context: CheckContext<ScoredForm>): Finding[] {
   ];
 }
 
-function checkRate({ convention }: CheckContext<ScoredForm>, { row, rate, printedRate }: FundsReading): Finding[] {
+function checkRate(
+  { convention }: CheckContext<ScoredForm>,
+  { row, rate, printedRate }: FundsReading,
+): Finding[] {
   if (!row.rate || rate === null || printedRate === null || ratesAgree(printedRate, rate)) return [];
   const due = shownRate(roundRate(rate, convention));
   return [

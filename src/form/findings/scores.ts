@@ -16,7 +16,10 @@ export function checkScores(context: CheckContext<ScoredForm>): Finding[] {
   ]);
 }
 
-function checkMissing({ view }: CheckContext<ScoredForm>, { indicator, weight, exact }: IndicatorReading): Finding[] {
+function checkMissing(
+  { view }: CheckContext<ScoredForm>,
+  { indicator, weight, exact }: IndicatorReading,
+): Finding[] {
   const { score, actual } = indicator;
   if (!score || weight === null || !isBlank(view.at(score))) return [];
   const filled = actual !== null && !isBlank(view.at(actual));
@@ -92,7 +95,10 @@ function checkFullMarks(
   ];
 }
 
-function checkBlankActual({ view }: CheckContext<ScoredForm>, { indicator, typed, actual }: IndicatorReading): Finding[] {
+function checkBlankActual(
+  { view }: CheckContext<ScoredForm>,
+  { indicator, typed, actual }: IndicatorReading,
+): Finding[] {
   if (!indicator.score || !indicator.actual || typed === null || typed.isZero() || actual.kind !== 'blank')
     return [];
   if (!isBlank(view.at(indicator.actual)) && actual.dash) return [];

@@ -14,7 +14,10 @@ export function checkSums(context: CheckContext<AmountsForm>): Finding[] {
   ];
 }
 
-function checkSum({ view }: CheckContext<AmountsForm>, { label, parent, children, relation }: SumRelation): Finding[] {
+function checkSum(
+  { view }: CheckContext<AmountsForm>,
+  { label, parent, children, relation }: SumRelation,
+): Finding[] {
   const whole = numberAt(view, parent);
   const parts = children.map((child) => numberAt(view, child)).filter((part) => part !== null);
   if (whole === null || parts.length === 0) return [];

@@ -38,7 +38,10 @@ function checkUnits({ view }: CheckContext<ScoredForm>, { indicator, ruling }: I
   ];
 }
 
-function checkDates({ view }: CheckContext<ScoredForm>, { indicator, target, actual }: IndicatorReading): Finding[] {
+function checkDates(
+  { view }: CheckContext<ScoredForm>,
+  { indicator, target, actual }: IndicatorReading,
+): Finding[] {
   return [
     { value: target, cell: indicator.target },
     { value: actual, cell: indicator.actual },
@@ -83,7 +86,10 @@ const BANDS: readonly (readonly [RegExp, string, string, string])[] = [
 ];
 
 /** 达成 100–80%, 部分达成 80–60%, 未达成 60–0% of the points bound the choice (财预〔2020〕10号). */
-function checkBand(_: CheckContext<ScoredForm>, { indicator, actual, typed, weight }: IndicatorReading): Finding[] {
+function checkBand(
+  _: CheckContext<ScoredForm>,
+  { indicator, actual, typed, weight }: IndicatorReading,
+): Finding[] {
   if (!indicator.score || actual.kind !== 'words' || typed === null || weight === null || typed.gt(weight))
     return [];
   const band = BANDS.find(([pattern]) => pattern.test(actual.text));

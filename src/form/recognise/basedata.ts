@@ -1,31 +1,42 @@
 import type { CellRef } from '../../grid/cells';
-import type { ControlRate, Form, SumRelation, TextField } from '../form';
-import { BASEDATA_GROUP, BASEDATA_TITLE, YEAR_AMOUNT } from '../labels';
 import type { Grid } from '../../grid/grid';
-import { withoutRemarks } from '../../grid/text';
-import { plainForm } from './plain-form';
+import type { AmountsForm, ControlRate, SumRelation, TextField } from '../form';
+import {
+  AMOUNT_GROUPS,
+  AMOUNT_GROUPS_ALONE,
+  AUTHORISED_POSTS,
+  CONTROL_RATE,
+  FULL_ALTHOUGH_OF_WHICH,
+  OF_WHICH_ROW,
+  STAFF,
+  THREE_PUBLIC,
+  YEAR_AMOUNT,
+} from '../vocabulary/amounts';
+import { beginsWith, holds, isPhrase } from '../vocabulary/phrases';
+import { amountsForm } from './amounts-form';
+import { isBasedataTitle } from './titles';
 
 /** 部门整体支出绩效评价基础数据表: its title, its years' columns and 三公经费 must all be there. */
-export function readBasedata(view: Grid): Form | null {
-  const title = findTitle(view);
-  const header = findHeader(view);
+export function readBasedata(grid: Grid): AmountsForm | null {
+  const title = findTitle(grid);
+  const header = findHeader(grid);
   if (!title || !header) return null;
-  const rows = readRows(view, header);
-  if (!rows.some(({ label }) => /三公/.test(label))) return null;
-  return plainForm(view, {
+  const rows = readRows(grid, header);
+  if (!rows.some(({ label }) => holds(label, THREE_PUBLIC))) return null;
+  return amountsForm(grid, {
     kind: 'basedata',
     title,
     projectName: null,
     sums: header.columns.flatMap((column) => relationsOf(rows, column)),
-    controlRate: findControlRate(view),
+    controlRate: findControlRate(grid),
   });
 }
 
-function findTitle(view: Grid): TextField | null {
-  for (let row = view.top; row <= Math.min(view.bottom, view.top + 5); row++) {
-    for (let column = view.left; column <= view.right; column++) {
-      if (BASEDATA_TITLE.test(view.label(row, column))) {
-        return { row, column, text: String(view.value(row, column)).trim() };
+function findTitle(grid: Grid): TextField | null {
+  for (let row = grid.top; row <= Math.min(grid.bottom, grid.top + 5); row++) {
+    for (let column = grid.left; column <= grid.right; column++) {
+      if (isBasedataTitle(grid.label(row, column))) {
+        return { row, column, text: String(grid.value(row, column)).trim() };
       }
     }
   }
@@ -38,52 +49,69 @@ interface YearHeader {
   readonly columns: readonly number[];
 }
 
-function findHeader(view: Grid): YearHeader | null {
-  for (let row = view.top; row <= view.bottom; row++) {
+function findHeader(grid: Grid): YearHeader | null {
+  for (let row = grid.top; row <= grid.bottom; row++) {
     const columns: number[] = [];
-    for (let column = view.left; column <= view.right; column++) {
-      if (YEAR_AMOUNT.test(view.label(row, column))) columns.push(column);
+    for (let column = grid.left; column <= grid.right; column++) {
+      if (isYearAmount(grid.label(row, column))) columns.push(column);
     }
-    if (columns.length >= 2) return { row, labelColumn: view.left, columns };
+    if (columns.length >= 2) return { row, labelColumn: grid.left, columns };
   }
   return null;
 }
 
+function isYearAmount(label: string): boolean {
+  const bare = label.replace(/\([^()]*\)/g, '').replace(/^20\d\d/, '');
+  return isPhrase(bare, YEAR_AMOUNT) && bare.length < label.length + 1 && bare !== '';
+}
+
+/** How deep a row stands: a group of its own, 1、 below it, （1） or 其中 below that. */
+type Depth = 0 | 1 | 2;
+
 interface AmountRow {
   readonly row: number;
   readonly label: string;
-  /** 0: a group of its own, 1: numbered, 2: below a numbered one or headed 其中. */
-  readonly depth: number;
+  readonly depth: Depth;
   readonly ofWhich: boolean;
 }
 
 /** Rows down to the next heading: a row whose amount columns hold words. */
-function readRows(view: Grid, header: YearHeader): AmountRow[] {
+function readRows(grid: Grid, header: YearHeader): AmountRow[] {
   const rows: AmountRow[] = [];
   let numbered = false;
   let ofWhich = false;
-  for (let row = header.row + 1; row <= view.bottom; row++) {
-    const label = view.label(row, header.labelColumn);
-    if (!label || header.columns.some((column) => isHeading(view.label(row, column)))) break;
-    const isGroup = BASEDATA_GROUP.test(label);
-    const isNumbered = /^(\d+|[一二三四五六七八九十]+)[、.．]|^\(\d+\)/.test(label);
-    if (isGroup || isNumbered) ofWhich = false;
-    if (isGroup) numbered = false;
-    if (isNumbered) numbered = true;
-    if (/^其中/.test(label)) ofWhich = true;
-    const depth = isGroup ? 0 : isNumbered || !numbered ? 1 : 2;
-    rows.push({ row, label, depth, ofWhich });
+  for (let row = header.row + 1; row <= grid.bottom; row++) {
+    const label = grid.label(row, header.labelColumn);
+    if (!label || header.columns.some((column) => isWords(grid.label(row, column)))) break;
+    const style = numberingOf(label);
+    if (style !== 'none') ofWhich = false;
+    if (style === 'group') numbered = false;
+    if (style === 'item') numbered = true;
+    if (beginsWith(label, OF_WHICH_ROW)) ofWhich = true;
+    rows.push({ row, label, depth: depthOf(style, numbered), ofWhich });
   }
   return rows;
 }
 
-/** Words in an amount column head the next table; a dash or 无 does not. */
-function isHeading(label: string): boolean {
-  return /\p{Script=Han}{2,}/u.test(withoutRemarks(label));
+function numberingOf(label: string): 'group' | 'item' | 'part' | 'none' {
+  if (beginsWith(label, AMOUNT_GROUPS)) return 'group';
+  const bare = label.replace(/[:]$/, '');
+  if (AMOUNT_GROUPS_ALONE.some((group) => bare.endsWith(group) && (label.endsWith(':') || bare === group)))
+    return 'group';
+  if (/^(\d+|[一二三四五六七八九十]+)[、.．]/.test(label)) return 'item';
+  return /^\(\d+\)|^[①-⑳]/.test(label) ? 'part' : 'none';
 }
 
-/** 公务用车 = 购置 + 运行维护 by definition, although the form writes 其中. */
-const FULL_ALTHOUGH_OF_WHICH = /公务用车/;
+function depthOf(style: ReturnType<typeof numberingOf>, numbered: boolean): Depth {
+  if (style === 'group') return 0;
+  if (style === 'part') return numbered ? 2 : 1;
+  return style === 'item' || !numbered ? 1 : 2;
+}
+
+/** Words in an amount column head the next table; a dash or 无 does not. */
+function isWords(label: string): boolean {
+  return /\p{Script=Han}{2,}/u.test(label.replace(/\([^()]*\)/g, '')) && !/^\d/.test(label);
+}
 
 function relationsOf(rows: readonly AmountRow[], column: number): SumRelation[] {
   return rows.flatMap((parent, index): SumRelation[] => {
@@ -93,7 +121,7 @@ function relationsOf(rows: readonly AmountRow[], column: number): SumRelation[] 
       if (row.depth === parent.depth + 1) children.push(row);
     }
     if (children.length === 0) return [];
-    const partial = children[0]!.ofWhich && !FULL_ALTHOUGH_OF_WHICH.test(parent.label);
+    const partial = children[0]!.ofWhich && !holds(parent.label, FULL_ALTHOUGH_OF_WHICH);
     return [
       {
         label: parent.label,
@@ -106,14 +134,14 @@ function relationsOf(rows: readonly AmountRow[], column: number): SumRelation[] 
 }
 
 /** 编制数, 在职人数 and 控制率 beside each other, their values below. */
-function findControlRate(view: Grid): ControlRate | null {
-  for (let row = view.top; row < view.bottom; row++) {
+function findControlRate(grid: Grid): ControlRate | null {
+  for (let row = grid.top; row < grid.bottom; row++) {
     const found = new Map<string, number>();
-    for (let column = view.left; column <= view.right; column++) {
-      const label = view.label(row, column);
-      if (/编制(人)?数/.test(label)) found.set('authorised', column);
-      else if (/在职(人员|人)?(总)?数/.test(label)) found.set('actual', column);
-      else if (/^控制率/.test(label)) found.set('rate', column);
+    for (let column = grid.left; column <= grid.right; column++) {
+      const label = grid.label(row, column);
+      if (holds(label, AUTHORISED_POSTS)) found.set('authorised', column);
+      else if (holds(label, STAFF)) found.set('actual', column);
+      else if (beginsWith(label, CONTROL_RATE)) found.set('rate', column);
     }
     if (found.size === 3) {
       const below = (key: string): CellRef => ({ row: row + 1, column: found.get(key)! });

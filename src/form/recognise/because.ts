@@ -1,31 +1,30 @@
-import type { Because, Form, ScoredForm } from '../form';
 import type { Grid } from '../../grid/grid';
+import type { Because, Form, ScoredForm } from '../form';
 import type { LabelledValue } from './head-fields';
+import type { Heading } from './heading';
 import type { FormRegion } from './regions';
 
 /** Why the fields of a form were taken for what they are, top to bottom. */
 export function becauseOf(
-  view: Grid,
+  grid: Grid,
   region: FormRegion,
   found: {
     readonly title: Form['title'];
     readonly name: LabelledValue | null;
     readonly total: ScoredForm['total'];
+    readonly fundsHeadings: readonly Heading[];
   },
 ): Because[] {
-  const text = (row: number, column: number): string => view.label(row, column);
   const reasons: Because[] = [];
   if (found.title)
     reasons.push({ field: '标题', by: 'label', row: found.title.row, column: found.title.column });
   if (found.name) {
     const { labelRow: row, labelColumn: column } = found.name;
-    reasons.push({ field: text(row, column), by: 'neighbour', row, column });
+    reasons.push({ field: grid.label(row, column), by: 'neighbour', row, column });
   }
-  for (const heading of [
-    ...region.fundsHeaders.flat(),
-    ...region.indicatorHeaders.flatMap((header) => header.headings),
-  ]) {
-    reasons.push({ field: heading.label, by: 'label', row: heading.row, column: heading.at });
+  const indicatorHeadings = region.indicatorHeaders.flatMap(({ headings }) => headings);
+  for (const { label, row, column } of [...found.fundsHeadings, ...indicatorHeadings]) {
+    reasons.push({ field: label, by: 'label', row, column });
   }
   for (const header of region.indicatorHeaders) {
     reasons.push({ field: '指标', by: 'block', row: header.bottom + 1, column: header.left });

@@ -1,5 +1,6 @@
 import type { FundsByNature, TextField } from '../form';
-import { FUNDS_NATURE_HEADING } from '../labels';
+import { beginsWith } from '../vocabulary/phrases';
+import { BY_NATURE } from '../vocabulary/rows';
 import type { Grid } from '../../grid/grid';
 import type { FormRegion } from './regions';
 
@@ -10,7 +11,7 @@ export function readNatures(view: Grid, region: FormRegion, from: number): Funds
   for (let row = from + 1; row < limit; row++) {
     for (let column = region.left; column <= region.right; column++) {
       const label = view.label(row, column);
-      if (FUNDS_NATURE_HEADING.test(label)) {
+      if (beginsWith(label, BY_NATURE)) {
         natures.push({ label: label.replace(/:$/, ''), parts: partsBelow(view, row, column, limit) });
       }
     }

@@ -1,131 +1,161 @@
-import type { SheetCells } from '../../grid/cells';
 import { addressOf } from '../../grid/address';
-import type { Doubt, Form, ScoredForm } from '../form';
-import { RATING_LEVEL } from '../labels';
-import { Grid } from '../../grid/grid';
-import { becauseOf } from './because';
+import type { Grid } from '../../grid/grid';
+import type { Doubt, Form, Funds, Indicator, ScoredForm, Total } from '../form';
+import { holds, isPhrase } from '../vocabulary/phrases';
+import { EXECUTION_ROW, KNOWN_LEVELS, RATING_LEVELS } from '../vocabulary/rows';
+import { isEmptyOrDash } from './amounts';
 import { readBasedata } from './basedata';
+import { becauseOf } from './because';
 import { readCover } from './cover';
-import { readFunds } from './funds-block';
-import { findName, findTitle, findTotalInHead, findYear, isDepartmentForm } from './head-fields';
-import { readIndicators, type IndicatorBlock } from './indicator-block';
+import { readFunds } from './funds';
+import { findName, findTitle, findTotalInHead, isDepartmentForm } from './head-fields';
+import { readIndicatorTable, type IndicatorTable } from './indicator-table';
 import { findRegions, type FormRegion } from './regions';
+import { claimOf } from './titles';
+import { settleTotals } from './total';
 
-/** The forms of one sheet, top to bottom. Reads cell values alone (DESIGN 2). */
-export function recogniseForms(sheet: SheetCells): Form[] {
-  const view = new Grid(sheet);
-  const tables = findRegions(view)
-    .map((region) => readForm(view, region))
+/** The forms of one sheet, top to bottom. Reads cell values; merged areas only confirm (DESIGN 2). Never throws. */
+export function recogniseForms(grid: Grid): Form[] {
+  const tables = findRegions(grid)
+    .map((region) => readForm(grid, region))
     .filter((form) => form !== null);
   if (tables.length) return tables;
-  const other = readBasedata(view) ?? readCover(view);
+  const other = readBasedata(grid) ?? readCover(grid);
   return other ? [other] : [];
 }
 
-const FIRST_LEVELS = /产出|效益|满意|成本|效率|效果|履职|运行|管理|投入|过程|决策|可持续/;
-
-function readForm(view: Grid, region: FormRegion): Form | null {
-  if (region.indicatorHeaders[0]!.kind === 'rating') return readRating(view, region);
-  const funds = readFunds(view, region);
-  const block = readIndicators(view, region);
-  const title = findTitle(view, region);
-  const department = isDepartmentForm(view, region);
-  const known = block.indicators.some((indicator) => FIRST_LEVELS.test(indicator.level1 + indicator.level2));
-  if (!known && title === null) return null;
-  if (!funds && !block.indicators.some((indicator) => indicator.score)) return null;
-  const name = findName(view, region, department);
-  const total = totalOf(view, region, block);
+function readForm(grid: Grid, region: FormRegion): ScoredForm | null {
+  const { funds: block, doubts: fundsDoubts, headings: fundsHeadings } = readFunds(grid, region);
+  const tables = readTables(grid, region);
+  const all = tables.flatMap(({ indicators }) => indicators);
+  const isRating = region.indicatorHeaders.every(({ kind }) => kind === 'rating');
+  const title = findTitle(grid, region);
+  const kind = isRating ? 'rating' : isDepartmentForm(grid, region) ? 'department' : 'project';
+  const name = isRating ? null : findName(grid, region, kind === 'department');
+  if (!isOurs({ title: title?.text ?? '', named: name !== null, funds: block, indicators: all, isRating }))
+    return null;
+  const { funds, indicators } = withExecutionRow(grid, block, all);
+  const { total, subtotals } = settleTotals(grid, tables, funds);
+  const whole = total ?? totalInHead(grid, region);
   return {
-    ...placeOf(view, region),
-    kind: department ? 'department' : 'project',
+    ...placeOf(grid, region),
+    kind,
     title,
-    year: findYear(view, region),
+    year: region.year,
     projectName: name?.value ?? null,
     funds,
-    indicators: block.indicators,
-    groups: block.groups,
-    total,
-    reasonBlock: block.indicators.some((indicator) => indicator.reason) ? null : block.reasonBlock,
-    subtotals: [],
-    because: becauseOf(view, region, { title, name, total }),
+    indicators,
+    groups: tables.flatMap(({ groups }) => groups),
+    total: whole,
+    subtotals,
+    reasonBlock: indicators.some(({ reason }) => reason) ? null : reasonBlockOf(tables),
+    because: becauseOf(grid, region, { title, name, total: whole, fundsHeadings }),
     doubts: [
-      ...doubtsOf(region, block),
-      ...(region.fundsHeaders.length > 0 && !funds
-        ? [doubt(region, 'funds', '资金部分的预算数和执行数没有读懂')]
-        : []),
+      ...unfilled(region, indicators),
+      ...fundsDoubts,
+      ...tables.flatMap(({ doubts }) => doubts),
+      ...(region.fundsHeaders.length > 0 && !funds ? [unreadFunds(region)] : []),
     ],
   };
 }
 
-/** 评价指标体系评分表: points per indicator, no targets. Known by two of its usual first levels. */
-function readRating(view: Grid, region: FormRegion): Form | null {
-  const block = readIndicators(view, region);
-  const levels = new Set(
-    block.indicators.map(({ level1 }) => level1).filter((level) => RATING_LEVEL.test(level)),
+function readTables(grid: Grid, region: FormRegion): IndicatorTable[] {
+  return region.indicatorHeaders.map((header, block) => {
+    const next = region.indicatorHeaders[block + 1];
+    return readIndicatorTable(grid, region, header, block, next ? next.row - 1 : region.bottom);
+  });
+}
+
+function reasonBlockOf(tables: readonly IndicatorTable[]): ScoredForm['reasonBlock'] {
+  return tables.map(({ reasonBlock }) => reasonBlock).findLast((block) => block !== null) ?? null;
+}
+
+interface Evidence {
+  readonly title: string;
+  readonly named: boolean;
+  readonly funds: Funds | null;
+  readonly indicators: readonly Indicator[];
+  readonly isRating: boolean;
+}
+
+/** A form is ours when it says so, or when it has the national form's whole skeleton (DESIGN 2). */
+function isOurs({ title, named, funds, indicators, isRating }: Evidence): boolean {
+  const claim = title === '' ? 'none' : claimOf(title.normalize('NFKC').replace(/\s+/g, ''));
+  if (claim === 'others' || indicators.length === 0) return false;
+  const levels = new Set(indicators.map(({ level1 }) => level1));
+  if (isRating) {
+    const known = [...levels].filter((level) => isPhrase(level, RATING_LEVELS)).length;
+    if (known === 0) return false;
+    return claim === 'none' ? known >= 2 : true;
+  }
+  const knownLevel = indicators.some(({ level1, level2 }) => holds(level1 + level2, KNOWN_LEVELS));
+  const scored = indicators.some(({ score, weight }) => score ?? weight);
+  if (claim === 'ours') return knownLevel || named || funds !== null;
+  const skeleton = named && funds !== null && scored;
+  return claim === 'likely' ? knownLevel && (skeleton || (named && scored)) : skeleton && knownLevel;
+}
+
+/** 预算执行率 among the indicators carries the points that the funds block does not have. */
+function withExecutionRow(
+  grid: Grid,
+  funds: Funds | null,
+  indicators: readonly Indicator[],
+): { funds: Funds | null; indicators: readonly Indicator[] } {
+  const total = funds?.rows[funds.total];
+  if (!funds || !total || total.weight || total.score || funds.statedWeight !== null)
+    return { funds, indicators };
+  const row = indicators.find(
+    ({ level1, level2, name, target, actual }) =>
+      [name, level2, level1].some((label) => isPhrase(label, EXECUTION_ROW)) &&
+      isEmptyOrDash(grid, target) &&
+      isEmptyOrDash(grid, actual),
   );
-  if (levels.size < 2) return null;
-  const title = findTitle(view, region);
-  const total = totalOf(view, region, block);
-  return {
-    ...placeOf(view, region),
-    kind: 'rating',
-    title,
-    year: findYear(view, region),
-    projectName: null,
-    funds: null,
-    indicators: block.indicators,
-    groups: block.groups,
-    total,
-    reasonBlock: null,
-    subtotals: [],
-    because: becauseOf(view, region, { title, name: null, total }),
-    doubts: doubtsOf(region, block),
-  };
+  if (!row) return { funds, indicators };
+  const { weight, score } = row;
+  const rows = funds.rows.map((line) => (line === total ? { ...line, weight, score } : line));
+  return { funds: { ...funds, rows }, indicators: indicators.filter((indicator) => indicator !== row) };
+}
+
+function totalInHead(grid: Grid, region: FormRegion): Total | null {
+  const found = findTotalInHead(grid, region);
+  if (!found) return null;
+  const { row, column, score } = found;
+  return { label: { row, column, text: String(grid.value(row, column)).trim() }, weight: null, score };
+}
+
+function unfilled({ top: row, left: column }: FormRegion, indicators: readonly Indicator[]): Doubt[] {
+  const message = '还没有填写任何指标';
+  return indicators.every(({ placeholder }) => placeholder) ? [{ part: 'form', row, column, message }] : [];
+}
+
+function unreadFunds({ fundsHeaders }: FormRegion): Doubt {
+  const { row, headings } = fundsHeaders[0]!;
+  const message = '资金部分的预算数和执行数没有读懂，没有计算执行率。请核对这一部分的表头';
+  return { part: 'funds', row, column: headings[0]!.column, message };
 }
 
 /** Where on the sheet the form stands. */
 function placeOf(
-  view: Grid,
+  grid: Grid,
   region: FormRegion,
 ): Pick<Form, 'id' | 'sheet' | 'top' | 'left' | 'bottom' | 'right'> {
   const { top, bottom } = region;
-  const left = firstFilledColumn(view, region);
-  const id = `${view.name}!${addressOf({ row: top, column: left })}`;
-  return { id, sheet: view.name, top, left, bottom, right: lastFilledColumn(view, region) };
+  const left = firstFilledColumn(grid, region);
+  const id = `${grid.name}!${addressOf({ row: top, column: left })}`;
+  return { id, sheet: grid.name, top, left, bottom, right: lastFilledColumn(grid, region) };
 }
 
-function totalOf(view: Grid, region: FormRegion, block: IndicatorBlock): ScoredForm['total'] {
-  if (block.total) {
-    const { labelCell, weight, score } = block.total;
-    return { label: { ...labelCell, text: String(view.at(labelCell)).trim() }, weight, score };
-  }
-  const inHead = findTotalInHead(view, region);
-  if (!inHead) return null;
-  const { labelRow: row, labelColumn: column, value } = inHead;
-  return { label: { row, column, text: String(view.value(row, column)).trim() }, weight: null, score: value };
-}
-
-function doubtsOf(region: FormRegion, block: IndicatorBlock): Doubt[] {
-  return block.indicators.every((indicator) => indicator.placeholder)
-    ? [doubt(region, 'form', '还没有填写任何指标')]
-    : [];
-}
-
-function doubt({ top: row, left: column }: FormRegion, part: Doubt['part'], message: string): Doubt {
-  return { row, column, part, message };
-}
-
-function firstFilledColumn(view: Grid, region: FormRegion): number {
+function firstFilledColumn(grid: Grid, region: FormRegion): number {
   for (let column = region.left; column < region.right; column++) {
-    for (let row = region.top; row <= region.bottom; row++) if (!view.isBlank(row, column)) return column;
+    for (let row = region.top; row <= region.bottom; row++) if (!grid.isBlank(row, column)) return column;
   }
   return region.left;
 }
 
-function lastFilledColumn(view: Grid, region: FormRegion): number {
+function lastFilledColumn(grid: Grid, region: FormRegion): number {
   const heading = Math.max(...region.indicatorHeaders.map((header) => header.right));
   for (let column = region.right; column > heading; column--) {
-    for (let row = region.top; row <= region.bottom; row++) if (!view.isBlank(row, column)) return column;
+    for (let row = region.top; row <= region.bottom; row++) if (!grid.isBlank(row, column)) return column;
   }
   return heading;
 }

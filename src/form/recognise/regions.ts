@@ -1,7 +1,13 @@
-import { FOOT_LABEL, FORM_TITLE, INDICATOR_GROUP, PROJECT_NAME, TOTAL_LABEL, withoutPoints } from '../labels';
 import type { Grid } from '../../grid/grid';
-import { withoutRemarks } from '../../grid/text';
-import { findIndicatorHeaders, headingsOf, type Heading, type IndicatorHeader } from './header';
+import { ANNEX } from '../vocabulary/titles';
+import { CONTINUED } from '../vocabulary/rows';
+import { PROJECT_NAME } from '../vocabulary/head';
+import { beginsWith, holds } from '../vocabulary/phrases';
+import { findFundsHeaders, type FundsHeader } from './funds-header';
+import { isHeadLabelFor } from './head-fields';
+import { findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
+import { yearIn } from './year';
+import { claimOf, titleRowAbove } from './titles';
 
 /** The part of a sheet that one form takes, and the tables found in it. */
 export interface FormRegion {
@@ -10,9 +16,13 @@ export interface FormRegion {
   readonly left: number;
   readonly right: number;
   readonly titleRow: number | null;
+  /** The lines of the head begin here. */
+  readonly headTop: number;
+  /** Four digits, or null. */
+  readonly year: string | null;
   /** Headings that may be the funds block's, the nearest to the indicators first. */
-  readonly fundsHeaders: readonly (readonly Heading[])[];
-  /** One, or several when a form has several blocks of indicators. */
+  readonly fundsHeaders: readonly FundsHeader[];
+  /** One, or several when a form has several tables of indicators. */
   readonly indicatorHeaders: readonly IndicatorHeader[];
 }
 
@@ -22,15 +32,13 @@ interface Lane {
   headers: IndicatorHeader[];
 }
 
-const LONGEST_TITLE = 60;
-
 /** Where on a sheet the forms stand: below each other, side by side, or both. */
-export function findRegions(view: Grid): FormRegion[] {
-  return lanesOf(view, findIndicatorHeaders(view)).flatMap((lane) => regionsOf(view, lane));
+export function findRegions(grid: Grid): FormRegion[] {
+  return lanesOf(grid, findIndicatorHeaders(grid)).flatMap((lane) => regionsOf(grid, lane));
 }
 
 /** Headers whose columns overlap stand below each other; others stand side by side. */
-function lanesOf(view: Grid, headers: readonly IndicatorHeader[]): Lane[] {
+function lanesOf(grid: Grid, headers: readonly IndicatorHeader[]): Lane[] {
   const lanes: Lane[] = [];
   for (const header of headers) {
     const lane = lanes.find((candidate) => header.left <= candidate.right && header.right >= candidate.left);
@@ -44,23 +52,26 @@ function lanesOf(view: Grid, headers: readonly IndicatorHeader[]): Lane[] {
   }
   lanes.sort((a, b) => a.left - b.left);
   return lanes.map((lane, index) => ({
-    left: index === 0 ? view.left : lanes[index - 1]!.right + 1,
-    right: index === lanes.length - 1 ? view.right : lane.right,
+    left: index === 0 ? grid.left : lanes[index - 1]!.right + 1,
+    right: index === lanes.length - 1 ? grid.right : lane.right,
     headers: lane.headers,
   }));
 }
 
-function regionsOf(view: Grid, lane: Lane): FormRegion[] {
-  const starts = groupHeaders(view, lane);
+function regionsOf(grid: Grid, lane: Lane): FormRegion[] {
+  const starts = groupHeaders(grid, lane);
   return starts.map((start, index) => {
-    const limit = index + 1 < starts.length ? starts[index + 1]!.top - 1 : view.bottom;
-    const bottom = lastFilledRow(view, start.headers.at(-1)!.bottom, limit, lane);
+    const next = starts[index + 1];
+    const bottom = lastFilledRow(grid, start.headers.at(-1)!.bottom, next ? next.top - 1 : grid.bottom, lane);
+    const { left, right } = lane;
     return {
       top: start.top,
       bottom,
-      left: lane.left,
-      right: lane.right,
+      left,
+      right,
       titleRow: start.titleRow,
+      headTop: start.titleRow ?? start.top,
+      year: yearIn(grid, { top: start.headTop, bottom: start.headers[0]!.row - 1, left, right }, bottom),
       fundsHeaders: start.fundsHeaders,
       indicatorHeaders: start.headers,
     };
@@ -68,113 +79,107 @@ function regionsOf(view: Grid, lane: Lane): FormRegion[] {
 }
 
 interface Start {
-  top: number;
-  titleRow: number | null;
-  fundsHeaders: Heading[][];
-  headers: IndicatorHeader[];
+  readonly top: number;
+  readonly headTop: number;
+  readonly titleRow: number | null;
+  readonly fundsHeaders: FundsHeader[];
+  readonly headers: IndicatorHeader[];
 }
 
-/** A header opens a new form when a title, a project name or a funds block stands between it and the last one. */
-function groupHeaders(view: Grid, lane: Lane): Start[] {
+/** A heading opens a new form when a title, a project name or a funds block stands between it and the last one. */
+function groupHeaders(grid: Grid, lane: Lane): Start[] {
   const starts: Start[] = [];
-  let searchFrom = view.top;
+  let from = grid.top;
   for (const header of lane.headers) {
-    const head = readHead(view, lane, searchFrom, header.row - 1);
+    const head = readHead(grid, lane, from, header.row - 1);
     const previous = starts.at(-1);
-    if (previous && head.nameRow === null && head.titleRow === null && head.fundsHeaders.length === 0) {
-      previous.headers.push(header);
-    } else {
-      const firstOf = [head.titleRow, head.nameRow, head.fundsHeaders.at(-1)?.[0]?.row ?? null, header.row];
-      const top = Math.min(...firstOf.filter((row) => row !== null));
-      starts.push({
-        top: includeAnnexLine(view, lane, top, searchFrom),
-        titleRow: head.titleRow,
-        fundsHeaders: head.fundsHeaders,
-        headers: [header],
-      });
-    }
-    searchFrom = header.bottom + 1;
+    if (previous && isContinuation(grid, lane, head, previous)) previous.headers.push(header);
+    else starts.push(startAt(grid, lane, head, header, from));
+    from = header.bottom + 1;
   }
   return starts;
 }
 
 interface Head {
-  titleRow: number | null;
-  nameRow: number | null;
-  fundsHeaders: Heading[][];
+  readonly titleRow: number | null;
+  readonly nameRow: number | null;
+  readonly fundsHeaders: FundsHeader[];
 }
 
-/** Looks for the head of a form upwards from its indicator table. */
-function readHead(view: Grid, lane: Lane, top: number, bottom: number): Head {
-  const head: Head = { titleRow: null, nameRow: null, fundsHeaders: [] };
-  for (let row = bottom; row >= top; row--) {
-    if (head.titleRow !== null) break;
-    const funds = fundsHeaderAt(view, row, lane.left, lane.right);
-    if (funds) head.fundsHeaders.push(funds);
+/** What stands between two headings of indicators. A title names the form from above its name and its funds. */
+function readHead(grid: Grid, lane: Lane, top: number, bottom: number): Head {
+  let nameRow: number | null = null;
+  for (let row = bottom; row >= top && nameRow === null; row--) {
     for (let column = lane.left; column <= lane.right; column++) {
-      const label = view.label(row, column);
-      if (isTitle(label)) head.titleRow = row;
-      if (PROJECT_NAME.test(withoutRemarks(label))) head.nameRow = row;
+      if (isHeadLabelFor(grid, row, column, PROJECT_NAME)) nameRow = row;
     }
   }
-  return head;
+  const fundsHeaders = findFundsHeaders(grid, { top, bottom, left: lane.left, right: lane.right });
+  const rows = [nameRow, ...fundsHeaders.map(({ row }) => row)].filter((row) => row !== null);
+  const below = rows.length ? Math.min(...rows) - 1 : bottom;
+  const titleRow = titleRowAbove(grid, lane, below, top) ?? titleRowAbove(grid, lane, bottom, below + 1);
+  return { titleRow: titleRow !== null && titleRow <= below ? titleRow : null, nameRow, fundsHeaders };
 }
 
-/** True for a form's title line. */
-export function isTitle(label: string): boolean {
-  return label.length <= LONGEST_TITLE && FORM_TITLE.test(label) && !FOOT_LABEL.test(label);
+/** 续表, or the same title once more over the same table. */
+function isContinuation(grid: Grid, lane: Lane, head: Head, previous: Start): boolean {
+  if (head.nameRow !== null || head.fundsHeaders.length > 0) return false;
+  if (head.titleRow === null) return true;
+  const [title, before] = [head.titleRow, previous.titleRow].map((row) =>
+    row === null ? '' : rowText(grid, lane, row),
+  );
+  if (holds(title!, CONTINUED)) return true;
+  return before !== '' && title === before;
 }
 
-function fundsHeaderAt(view: Grid, row: number, left: number, right: number): Heading[] | null {
-  const lower = headingsOf(view, row, left, right);
-  if (isFundsHeader(lower)) return lower;
-  if (row === view.top || lower.length === 0) return null;
-  const upper = headingsOf(view, row - 1, left, right);
-  const both = [...upper.filter((heading) => !lower.some((below) => below.at === heading.at)), ...lower];
-  return upper.length && isFundsHeader(both) && !isFundsHeader(upper)
-    ? both.sort((a, b) => a.at - b.at)
-    : null;
+function startAt(grid: Grid, lane: Lane, head: Head, header: IndicatorHeader, from: number): Start {
+  const rows = [head.titleRow, head.nameRow, ...head.fundsHeaders.map(({ row }) => row), header.row];
+  const top = Math.min(...rows.filter((row) => row !== null));
+  return {
+    top: includeAnnexLine(grid, lane, top, from),
+    headTop: top,
+    titleRow: head.titleRow,
+    fundsHeaders: head.fundsHeaders,
+    headers: [header],
+  };
 }
 
-function isFundsHeader(headings: readonly Heading[]): boolean {
-  const columns = new Set(headings.map((heading) => heading.column));
-  return columns.has('spent') && (columns.has('budget') || columns.has('initial')) && !columns.has('target');
-}
-
-function includeAnnexLine(view: Grid, lane: Lane, top: number, limit: number): number {
+function includeAnnexLine(grid: Grid, lane: Lane, top: number, limit: number): number {
   if (top - 1 < limit) return top;
   for (let column = lane.left; column <= lane.right; column++) {
-    if (/^附(件|表)/.test(view.label(top - 1, column))) return top - 1;
+    const label = grid.label(top - 1, column);
+    if (label.length <= 12 && beginsWith(label, ANNEX)) return top - 1;
   }
   return top;
 }
 
-/** The last filled row before `limit`; three blank rows end a form, unless its table goes on below them. */
-function lastFilledRow(view: Grid, from: number, limit: number, lane: Lane): number {
+function rowText(grid: Grid, { left, right }: Lane, row: number): string {
+  let text = '';
+  for (let column = left; column <= right; column++) text += grid.label(row, column);
+  return text;
+}
+
+/** A form may have this many blank rows in a group and go on. */
+const MOST_BLANK_ROWS = 60;
+const BLANKS_AT_ONCE = 3;
+
+/** The last filled row before `limit`; blank rows end a form, unless its table goes on below them. */
+function lastFilledRow(grid: Grid, from: number, limit: number, lane: Lane): number {
   let last = from;
   for (let row = from + 1; row <= limit; row++) {
-    if (!view.isRowBlank(row, lane.left, lane.right)) last = row;
-    else if (row - last > 3 && !continuesBelow(view, row, limit, lane)) break;
+    if (!grid.isRowBlank(row, lane.left, lane.right)) last = row;
+    else if (row - last > BLANKS_AT_ONCE && !goesOn(grid, row, limit, lane)) break;
   }
   return last;
 }
 
-/** A group of a blank form may have many rows; more than this is a gap between tables. */
-const MOST_ROWS_OF_GROUP = 60;
-
-/** True when the next filled row heads another group of indicators, or holds the total. */
-export function continuesBelow(
-  view: Grid,
-  row: number,
-  limit: number,
-  { left, right }: { readonly left: number; readonly right: number },
-): boolean {
+/** True when the next filled row has several cells and heads no other table. */
+function goesOn(grid: Grid, row: number, limit: number, lane: Lane): boolean {
   let next = row + 1;
-  while (next <= limit && next - row <= MOST_ROWS_OF_GROUP && view.isRowBlank(next, left, right)) next++;
-  if (next > limit) return false;
-  for (let column = left; column <= right; column++) {
-    const label = view.label(next, column);
-    if (label) return TOTAL_LABEL.test(withoutRemarks(label)) || INDICATOR_GROUP.test(withoutPoints(label));
-  }
-  return false;
+  while (next <= limit && next - row <= MOST_BLANK_ROWS && grid.isRowBlank(next, lane.left, lane.right))
+    next++;
+  if (next > limit || next - row > MOST_BLANK_ROWS) return false;
+  let filled = 0;
+  for (let column = lane.left; column <= lane.right; column++) if (!grid.isBlank(next, column)) filled++;
+  return filled >= 2 && claimOf(rowText(grid, lane, next)) === 'none';
 }

@@ -39,13 +39,7 @@ function headRows({ kind, sums, top }: Form): number {
   return Math.min(...sums.map(({ parent }) => parent.row)) - 1;
 }
 
-function plainEntry(
-  view: Grid,
-  row: number,
-  column: number,
-  isLeft: boolean,
-  label: string,
-): Entry | null {
+function plainEntry(view: Grid, row: number, column: number, isLeft: boolean, label: string): Entry | null {
   const value = view.value(row, column);
   if (typeof value !== 'string') return { row, column, role: 'result' };
   const unsigned = withoutSignatures(value);

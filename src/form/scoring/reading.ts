@@ -118,7 +118,11 @@ function key(cell: CellRef): string {
   return `${cell.row}:${cell.column}`;
 }
 
-function readIndicators(view: ParsedGrid, form: ScoredForm, reverse: Convention['reverse']): IndicatorReading[] {
+function readIndicators(
+  view: ParsedGrid,
+  form: ScoredForm,
+  reverse: Convention['reverse'],
+): IndicatorReading[] {
   const own = new Map(
     form.indicators.map((indicator) => [indicator, readIndicator(view, indicator, reverse)]),
   );

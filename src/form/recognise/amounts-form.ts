@@ -13,7 +13,7 @@ function becauseOfSums({ title, sums }: Pick<AmountsForm, 'title' | 'sums'>): Be
 }
 
 /** A form that takes the whole sheet and has neither funds block nor indicators. */
-export function plainForm(
+export function amountsForm(
   view: Grid,
   parts: Pick<AmountsForm, 'kind' | 'title' | 'projectName' | 'sums' | 'controlRate'>,
 ): AmountsForm {

@@ -1,0 +1,61 @@
+import type { CellRef } from '../../grid/cells';
+import type { Indicator } from '../form';
+import { isEmptyOrDash, isNumeric } from './amounts';
+import { isEmptyName } from './label-text';
+import type { TableShape } from './row-kinds';
+
+/** One row of an indicator table, by its columns. */
+export function readIndicatorRow(
+  table: TableShape,
+  at: Pick<Indicator, 'row' | 'block' | 'level1' | 'level2'>,
+): Indicator {
+  const { grid, columns } = table;
+  const { row } = at;
+  const nameCell = columns.cell('name', row);
+  const name = nameCell ? String(grid.at(nameCell) ?? '').replace(/\s+/g, '') : '';
+  const target = splitCell(table, 'target', row);
+  const actual = splitCell(table, 'actual', row);
+  const cells = {
+    target: target.value,
+    actual: actual.value,
+    weight: columns.numberCell('weight', row),
+    score: columns.numberCell('score', row),
+  };
+  const empty = Object.values(cells).every((cell) => isEmptyOrDash(grid, cell));
+  return {
+    ...at,
+    name,
+    nameCell,
+    ...cells,
+    reason: columns.cell('reason', row),
+    sign: columns.cell('sign', row) ?? target.sign,
+    unit: columns.cell('unit', row),
+    targetUnit: target.unit,
+    actualUnit: actual.unit,
+    statedUnit: {
+      target: columns.span('target')?.heading.unit ?? null,
+      actual: columns.span('actual')?.heading.unit ?? null,
+    },
+    placeholder: empty && isEmptyName(name),
+  };
+}
+
+interface SplitValue {
+  readonly value: CellRef | null;
+  readonly sign: CellRef | null;
+  readonly unit: CellRef | null;
+}
+
+const SIGN = /^[<>=≤≥≦≧⩽⩾≮≯《》]{1,2}$/;
+
+/** A value whose heading covers two columns may have its sign in front of it or its unit behind it. */
+function splitCell({ grid, columns }: TableShape, role: 'target' | 'actual', row: number): SplitValue {
+  const filled = columns.filled(role, row);
+  const whole = { value: columns.cell(role, row), sign: null, unit: null };
+  if (filled.length !== 2) return whole;
+  const [first, second] = [filled[0]!, filled[1]!];
+  if (SIGN.test(grid.label(first.row, first.column))) return { value: second, sign: first, unit: null };
+  const numberFirst = isNumeric(grid, first.row, first.column);
+  const wordSecond = !isNumeric(grid, second.row, second.column);
+  return numberFirst && wordSecond ? { value: first, sign: null, unit: second } : whole;
+}
