@@ -1,11 +1,10 @@
 import type { CellRef, CellValue, SheetCells } from '../../grid/cells';
-import type { Form } from '../form';
-import { PROJECT_NAME } from '../labels';
+import { isScored, type Form } from '../form';
+import { MANAGING_DEPARTMENT, PROJECT_NAME, UNIT_NAME } from '../vocabulary/head';
 import { findLabelled } from '../recognise/head-fields';
 import { ParsedGrid } from '../parsed-grid';
-import { DEPARTMENT_LABEL, UNIT_LABEL } from './area-entries';
-import { entriesOf } from './entries';
-import type { Entry } from './entry';
+import { entriesOf } from '../recognise/entries/entries';
+import type { Entry } from '../recognise/entries/entry';
 import { moveDates, moveHeadingYears, moveNameYear, type YearMove } from './move-year';
 import { filledYear, retitled, type NameChange } from './titles';
 
@@ -199,8 +198,8 @@ function blankFields(
   const area = { ...form, bottom: headBottom(form), titleRow: form.title?.row ?? null };
   const fields = [
     { role: 'name', value: name, label: PROJECT_NAME },
-    { role: 'department', value: department ?? '', label: DEPARTMENT_LABEL },
-    { role: 'unit', value: unit ?? '', label: UNIT_LABEL },
+    { role: 'department', value: department ?? '', label: MANAGING_DEPARTMENT },
+    { role: 'unit', value: unit ?? '', label: UNIT_NAME },
   ] as const;
   return fields.flatMap(({ role, value, label }): ChangedCell[] => {
     if (value === '' || entries.some((entry) => entry.role === role)) return [];
@@ -210,8 +209,8 @@ function blankFields(
 }
 
 function headBottom(form: Form): number {
-  const rows = [...(form.funds?.rows ?? []), ...form.indicators].map(({ row }) => row);
-  const amounts = form.sums.map(({ parent }) => parent.row);
+  const rows = isScored(form) ? [...(form.funds?.rows ?? []), ...form.indicators].map(({ row }) => row) : [];
+  const amounts = (isScored(form) ? [] : form.sums).map(({ parent }) => parent.row);
   return Math.min(form.bottom, ...rows, ...amounts) - 1;
 }
 

@@ -5,7 +5,7 @@ import type { CellRef, CellValue } from '../../grid/cells';
 import type { Form } from '../form';
 import { quoted, readNumber } from '../formulas/read-number';
 import { ranges, totalFormula, type Addend } from '../formulas/total-formula';
-import { entriesOf } from '../renew/entries';
+import { entriesOf } from '../recognise/entries/entries';
 import { readValues, type FormReading } from '../scoring/reading';
 import { DEFAULT_CONVENTION } from '../convention';
 import type { ParsedGrid } from '../parsed-grid';

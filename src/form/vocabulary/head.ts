@@ -118,3 +118,10 @@ export const HEAD_LABEL_ENDINGS = [
   '等级',
   '全称',
 ];
+
+/** 主管部门 alone, not the office that fills in the form. */
+export const MANAGING_DEPARTMENT: Phrase = {
+  before: ['预算', '中央', '省级', '地方', '项目', '市级', '县级'],
+  core: ['主管部门', '主管单位'],
+  after: ['名称', '单位', '及代码', '(单位)'],
+};

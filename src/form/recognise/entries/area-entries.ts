@@ -1,10 +1,21 @@
-import type { Form } from '../form';
-import { columnOf, FOOT_LABEL, PROJECT_NAME } from '../labels';
-import { isHeadLabel } from '../recognise/head-fields';
-import { headingsOf } from '../recognise/header';
-import { isTitle } from '../recognise/regions';
-import type { Grid } from '../../grid/grid';
-import { withoutRemarks } from '../../grid/text';
+import {
+  ADDRESS_LABELS,
+  CODE_ENDINGS,
+  DATE_ENDINGS,
+  GOAL_LABEL_ENDINGS,
+  GOAL_WORDS,
+  NOTE_WORDS,
+  OFFICE_WORDS,
+  RESULT_WORDS,
+} from '../../vocabulary/entries';
+import { MANAGING_DEPARTMENT, PROJECT_NAME, UNIT_NAME } from '../../vocabulary/head';
+import { beginsWith, endsWith, holds } from '../../vocabulary/phrases';
+import { FOOT } from '../../vocabulary/rows';
+import { isHeadLabel, isLabelFor } from '../head-fields';
+import { headingSense, headingsOf } from '../heading';
+import { isTitle } from '../titles';
+import type { Form } from '../../form';
+import type { Grid } from '../../../grid/grid';
 import type { Entry, EntryRole } from './entry';
 import { labelAndValue, withoutSignatures } from './inline-entries';
 import { isTyped } from './table-entries';
@@ -15,18 +26,8 @@ export interface Area {
   readonly last: number;
 }
 
-export const UNIT_LABEL = /^(项目)?(实施|执行|承担)(单位|部门|主体)/;
-export const DEPARTMENT_LABEL = /^(预算)?主管(部门|单位)/;
-const ADDRESS_LABEL = /^(地址|邮编|传真)$|编码$/;
-/** Goals and the course of a project, where a form has them in its head. */
-const GOALS = /(年度|总体|绩效)目标|实施内容|完成情况/;
-const OFFICE_LABEL = /部门|单位/;
 const SENTENCE = /[，。；、,;]/;
-/** A label of the goals: short, no sentence, names what stands beside or below it. */
-const GOAL_LABEL = /(目标|情况|说明|措施|问题|概述|概况|综述|内容|管理|指标|性)\d*$/;
-const RESULT_LABEL = /实际|完成|情况|概述|说明|措施|问题|综述|原因|结论|等级/;
-const NOTE = /^(备?注|说明)\s*[:：\d]|^\(?[一二三四五六七八九十\d]+[、.．)]/;
-const DATE_LABEL = /日期|时间$/;
+const NUMBERED = /^\(?[一二三四五六七八九十\d]+[、.．)]/;
 
 /** What stands between the title and the first table: names, offices, contacts; on some forms goals as well. */
 export function headEntries(view: Grid, form: Form, { first, last }: Area): Entry[] {
@@ -39,7 +40,7 @@ export function headEntries(view: Grid, form: Form, { first, last }: Area): Entr
       const text = view.label(row, column);
       const inline = inlineEntry(view, row, column);
       if (inline) entries.push(inline);
-      else if (isHeadLabel(text) || ADDRESS_LABEL.test(text)) label = text;
+      else if (isHeadLabel(text) || isAddressLabel(text)) label = text;
       else if (label) entries.push({ row, column, role: headRole(label) });
     }
   }
@@ -49,7 +50,7 @@ export function headEntries(view: Grid, form: Form, { first, last }: Area): Entr
 function hasGoals(view: Grid, form: Form, row: number): boolean {
   for (let column = form.left; column <= form.right; column++) {
     const label = view.label(row, column);
-    if (label.length <= 16 && GOALS.test(label) && !isHeading(view, form, row, column)) return true;
+    if (label.length <= 16 && holds(label, GOAL_WORDS) && !isHeading(view, form, row, column)) return true;
   }
   return false;
 }
@@ -61,17 +62,25 @@ function inlineEntry(view: Grid, row: number, column: number): Entry | null {
   if (unsigned !== null) return { row, column, role: 'result', label: unsigned };
   const pair = labelAndValue(text);
   if (!pair || /^[（(]/.test(pair.value)) return null;
-  if (ADDRESS_LABEL.test(pair.name)) return { row, column, role: 'head', label: pair.label };
+  if (isAddressLabel(pair.name)) return { row, column, role: 'head', label: pair.label };
   return isHeadLabel(pair.name) ? { row, column, role: headRole(pair.name), label: pair.label } : null;
+}
+
+function isAddressLabel(label: string): boolean {
+  return ADDRESS_LABELS.includes(label) || endsWith(label, CODE_ENDINGS);
 }
 
 function headRole(label: string): EntryRole {
   const bare = withoutRemarks(label);
-  if (PROJECT_NAME.test(bare) || PROJECT_NAME.test(label)) return 'name';
-  if (UNIT_LABEL.test(bare)) return 'unit';
-  if (DEPARTMENT_LABEL.test(bare)) return 'department';
-  if (OFFICE_LABEL.test(bare)) return 'office';
-  return DATE_LABEL.test(bare) ? 'result' : 'head';
+  if (isLabelFor(label, PROJECT_NAME)) return 'name';
+  if (isLabelFor(label, UNIT_NAME)) return 'unit';
+  if (isLabelFor(label, MANAGING_DEPARTMENT)) return 'department';
+  if (holds(bare, OFFICE_WORDS)) return 'office';
+  return endsWith(bare, DATE_ENDINGS) ? 'result' : 'head';
+}
+
+function withoutRemarks(label: string): string {
+  return label.replace(/\([^()]*\)/g, '').replace(/[:*★]+$/, '');
 }
 
 function isHeading(view: Grid, form: Form, row: number, column: number): boolean {
@@ -98,7 +107,7 @@ export function goalEntries(view: Grid, form: Form, { first, last }: Area): Entr
         continue;
       }
       const isResult = [headingOf(labels, column) ?? '', beside ?? ''].some((heading) =>
-        RESULT_LABEL.test(withoutGoal(heading)),
+        holds(withoutGoal(heading), RESULT_WORDS),
       );
       entries.push({ row, column, role: isResult ? 'result' : 'plan' });
       beside ??= '';
@@ -110,12 +119,19 @@ export function goalEntries(view: Grid, form: Form, { first, last }: Area): Entr
 
 function isGoalLabel(label: string): boolean {
   if (label === '' || label.length > 24 || SENTENCE.test(label)) return false;
-  return columnOf(label) !== null || GOAL_LABEL.test(withoutRemarks(label)) || /分\)?$/.test(label);
+  return (
+    headingSense(label) !== null || endsWith(withoutRemarks(label).replace(/\d+$/, ''), GOAL_LABEL_ENDINGS)
+  );
 }
 
 /** 年度总体目标完成情况 over 预期目标 is about both. */
 function withoutGoal(heading: string): string {
-  return /目标$/.test(withoutRemarks(heading)) ? '' : heading;
+  return endsWith(
+    withoutRemarks(heading),
+    GOAL_WORDS.map((word) => word.slice(-2)),
+  )
+    ? ''
+    : heading;
 }
 
 /** The label above a cell, or the nearest one to the left of it: labels are merged over several columns. */
@@ -145,5 +161,7 @@ export function footEntries(view: Grid, form: Form, { first, last }: Area): Entr
 }
 
 function isFootLabel(label: string): boolean {
-  return label.length <= 16 && (FOOT_LABEL.test(label) || NOTE.test(label));
+  return (
+    label.length <= 16 && (beginsWith(label, FOOT) || beginsWith(label, NOTE_WORDS) || NUMBERED.test(label))
+  );
 }

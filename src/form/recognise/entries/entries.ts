@@ -1,5 +1,5 @@
-import type { Form } from '../form';
-import type { Grid } from '../../grid/grid';
+import { isScored, type Form, type ScoredForm } from '../../form';
+import type { Grid } from '../../../grid/grid';
 import { footEntries, goalEntries, headEntries } from './area-entries';
 import type { Entry } from './entry';
 import { plainEntries } from './plain-entries';
@@ -7,7 +7,7 @@ import { fundsEntries, indicatorEntries } from './table-entries';
 
 /** Every cell of a form that people fill in; labels, notes, formulas and dashes are none. */
 export function entriesOf(view: Grid, form: Form): Entry[] {
-  const entries = form.indicators.length === 0 ? plainEntries(view, form) : tableForm(view, form);
+  const entries = isScored(form) ? tableForm(view, form) : plainEntries(view, form);
   const seen = new Set<string>();
   // What a table says of a cell counts for more than what an area guesses: tables come first.
   return entries.filter(({ row, column }) => {
@@ -18,7 +18,7 @@ export function entriesOf(view: Grid, form: Form): Entry[] {
   });
 }
 
-function tableForm(view: Grid, form: Form): Entry[] {
+function tableForm(view: Grid, form: ScoredForm): Entry[] {
   const rows = form.indicators.map(({ row }) => row);
   const fundsRows = form.funds?.rows.map(({ row }) => row) ?? [];
   const firstIndicator = Math.min(...rows);

@@ -1,8 +1,10 @@
-import { normalise } from '../../grid/text';
+import { SIGNATURES, SIGNED } from '../../vocabulary/entries';
+import { normalise } from '../../../grid/text';
 
-/** Labels that have what belongs to them in the same cell, several in a row at times. */
-const SIGNATURE =
-  /(填表人|填报人|填表日期|填报日期|填报时间|报告时间|报告日期|联系电话|联系人|经办人|电话|单位负责人|项目负责人|财务负责人|分管领导|负责人|审核人?|组长|日期)(\s*[（(][^（()）]{0,8}[)）])?(\s*签[字名章]\s*[:：]?|\s*[:：])/g;
+const SIGNATURE = new RegExp(
+  `(${SIGNATURES.join('|')})(\\s*[（(][^（()）]{0,8}[)）])?(\\s*(?:${SIGNED.join('|')})\\s*[:：]?|\\s*[:：])`,
+  'g',
+);
 
 /**
  * The text without what was filled in behind its labels: 填表人：某人 填报日期：2023年4月28日 → 填表人： 填报日期：.

@@ -1,20 +1,19 @@
-import type { Form } from '../form';
-import { COVER_PLANNED, COVER_RECEIVED, COVER_SOURCE, YEAR_AMOUNT } from '../labels';
-import { isHeadLabel } from '../recognise/head-fields';
-import type { Grid } from '../../grid/grid';
-import { withoutRemarks } from '../../grid/text';
+import { COVER_AMOUNTS, SOURCES, YEAR_AMOUNT } from '../../vocabulary/amounts';
+import { FIELD_ENDINGS, FIELD_WORDS, KEPT_GOAL_ENDINGS } from '../../vocabulary/entries';
+import { beginsWith, endsWith, holds, isPhrase } from '../../vocabulary/phrases';
+import { OF_WHICH } from '../../vocabulary/rows';
+import { isHeadLabel } from '../head-fields';
+import type { AmountsForm } from '../../form';
+import type { Grid } from '../../../grid/grid';
 import { headEntries } from './area-entries';
 import type { Entry } from './entry';
 import { withoutSignatures } from './inline-entries';
 import { isTyped } from './table-entries';
 
 const LONGEST_LABEL = 16;
-const HEADING = /数$|率$|规模|投资|金额|面积|情况|分析|邮编|电话|负责人|地址|时间$|名称$/;
-/** What the project aims at stays when its form goes to the next year. */
-const GOAL = /绩效目标$|预期目标$|年度目标$/;
 
 /** basedata and cover forms have no indicator table: labels stand at the left and over the columns. */
-export function plainEntries(view: Grid, form: Form): Entry[] {
+export function plainEntries(view: Grid, form: AmountsForm): Entry[] {
   const inHead = headRows(form);
   const head = headEntries(view, form, { first: form.top, last: inHead });
   const known = new Set(head.map(({ row, column }) => `${row}:${column}`));
@@ -34,7 +33,7 @@ export function plainEntries(view: Grid, form: Form): Entry[] {
 }
 
 /** On a cover names and offices stand above its amounts. */
-function headRows({ kind, sums, top }: Form): number {
+function headRows({ kind, sums, top }: AmountsForm): number {
   if (kind !== 'cover' || sums.length === 0) return top - 1;
   return Math.min(...sums.map(({ parent }) => parent.row)) - 1;
 }
@@ -47,13 +46,14 @@ function plainEntry(view: Grid, row: number, column: number, isLeft: boolean, la
   const text = view.label(row, column);
   const isLabel = text.length <= LONGEST_LABEL && (isFieldLabel(text) || isHeadLabel(text));
   if (isLeft || isLabel) return null;
-  return { row, column, role: GOAL.test(label) ? 'plan' : 'result' };
+  return { row, column, role: endsWith(label.replace(/:$/, ''), KEPT_GOAL_ENDINGS) ? 'plan' : 'result' };
 }
 
 function isFieldLabel(text: string): boolean {
-  const bare = withoutRemarks(text);
-  if ([COVER_PLANNED, COVER_RECEIVED, COVER_SOURCE, YEAR_AMOUNT].some((pattern) => pattern.test(text)))
-    return true;
-  const heading = bare.replace(/^20\d\d年?/, '');
-  return HEADING.test(heading) && !/^\d/.test(heading);
+  const bare = text.replace(/\([^()]*\)/g, '').replace(/[:*★]+$/, '');
+  const heading = bare.replace(/^20\d\d\p{Script=Han}?/u, '');
+  if ([...COVER_AMOUNTS, YEAR_AMOUNT].some((phrase) => isPhrase(heading, phrase))) return true;
+  const source = OF_WHICH.reduce((rest, word) => rest.replace(word, ''), bare).replace(/^:/, '');
+  if (beginsWith(source, SOURCES)) return true;
+  return (endsWith(heading, FIELD_ENDINGS) || holds(heading, FIELD_WORDS)) && !/^\d/.test(heading);
 }

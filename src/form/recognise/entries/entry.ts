@@ -1,4 +1,4 @@
-import type { CellRef } from '../../grid/cells';
+import type { CellRef } from '../../../grid/cells';
 
 /**
  * What a filled-in cell holds, as far as next year's form goes.

@@ -1,15 +1,15 @@
-import type { CellRef } from '../../grid/cells';
-import type { Form, Indicator } from '../form';
-import { columnOf, type Column } from '../labels';
-import { headingsOf } from '../recognise/header';
-import type { Grid } from '../../grid/grid';
+import { NUMBERED_NAME, RESULT_HEADING_WORDS } from '../../vocabulary/entries';
+import type { Role } from '../../vocabulary/headings';
+import { holds } from '../../vocabulary/phrases';
+import { isEmptyOrDash } from '../amounts';
+import { headingSense, headingsOf } from '../heading';
+import type { CellRef } from '../../../grid/cells';
+import type { Indicator, ScoredForm } from '../../form';
+import type { Grid } from '../../../grid/grid';
 import type { Entry } from './entry';
 
-/** Headings of columns that an office adds, whose cells are results: 得分系数, 存在问题. */
-const RESULT_HEADING = /得分|完成|实际|评分|系数|原因|说明|分析|备注|问题|佐证/;
-
 /** Amounts, rates and scores of the funds block; the points of the execution rate belong to the form. */
-export function fundsEntries(view: Grid, { funds, right }: Form): Entry[] {
+export function fundsEntries(view: Grid, { funds, right }: ScoredForm): Entry[] {
   if (!funds) return [];
   const rows = funds.rows.flatMap((row) => {
     const cells = [row.initial, row.budget, row.spent, row.rate, row.score];
@@ -31,7 +31,7 @@ export function fundsEntries(view: Grid, { funds, right }: Form): Entry[] {
 }
 
 /** Everything right of the level labels in the indicator table, and what was typed as 总分. */
-export function indicatorEntries(view: Grid, form: Form): Entry[] {
+export function indicatorEntries(view: Grid, form: ScoredForm): Entry[] {
   const { indicators, total } = form;
   // Where no levels structure the table its names do, and they are prescribed.
   const hasLevels = indicators.some(({ level1, level2 }) => level1 !== '' || level2 !== '');
@@ -60,14 +60,15 @@ export function indicatorEntries(view: Grid, form: Form): Entry[] {
 }
 
 const MOST_HEADING_ROWS = 3;
+const NUMBERED = new RegExp(`^\\s*${NUMBERED_NAME}\\s*\\d+\\s*[:：]?`);
 
 /** Columns of the indicator table under headings of one meaning: 三级指标 and 四级指标 are both names. */
-function columnsHeaded(view: Grid, form: Form, meaning: Column): number[] {
+function columnsHeaded(view: Grid, form: ScoredForm, meaning: Role): number[] {
   const first = Math.min(...form.indicators.map(({ row }) => row));
   const columns = new Set(form.indicators.flatMap(({ nameCell }) => (nameCell ? [nameCell.column] : [])));
   for (let row = first - 1; row >= Math.max(form.top, first - MOST_HEADING_ROWS); row--) {
-    for (const { column, at } of headingsOf(view, row, form.left, form.right)) {
-      if (column === meaning) columns.add(at);
+    for (const { role, column } of headingsOf(view, row, form.left, form.right)) {
+      if (role === meaning) columns.add(column);
     }
   }
   return [...columns];
@@ -77,12 +78,12 @@ function columnsHeaded(view: Grid, form: Form, meaning: Column): number[] {
 function numberedName(view: Grid, { nameCell, placeholder }: Indicator, entry: Entry): Entry[] {
   if (nameCell?.row !== entry.row || nameCell.column !== entry.column) return [entry];
   if (placeholder) return [];
-  const label = /^\s*指标\s*\d+\s*[:：]?/.exec(String(view.at(entry)))?.[0];
+  const label = NUMBERED.exec(String(view.at(entry)))?.[0];
   return [label ? { ...entry, label } : entry];
 }
 
 /** 小计 rows and the like between the indicators: their numbers are results. */
-function subtotalEntries(view: Grid, { indicators, right }: Form): Entry[] {
+function subtotalEntries(view: Grid, { indicators, right }: ScoredForm): Entry[] {
   const rows = new Set(indicators.map(({ row }) => row));
   const scores = [...new Set(indicators.flatMap(({ score }) => (score ? [score.column] : [])))];
   if (scores.length === 0) return [];
@@ -97,16 +98,17 @@ function subtotalEntries(view: Grid, { indicators, right }: Form): Entry[] {
   return entriesAt(view, cells, 'result');
 }
 
-function roleOfOther(view: Grid, form: Form, { column }: CellRef): Entry['role'] {
+function roleOfOther(view: Grid, form: ScoredForm, { column }: CellRef): Entry['role'] {
   const first = Math.min(...form.indicators.map(({ row }) => row));
   for (let row = first - 1; row >= Math.max(form.top, first - 2); row--) {
     const label = view.label(row, column);
-    if (label) return RESULT_HEADING.test(label) && columnOf(label) !== 'explanation' ? 'result' : 'plan';
+    if (label)
+      return holds(label, RESULT_HEADING_WORDS) && headingSense(label)?.role !== 'criteria'
+        ? 'result'
+        : 'plan';
   }
   return 'plan';
 }
-
-const DASH = /^[-—–－/\\]*$/;
 
 /** Those of the cells that hold something typed: no formula, no dash where nothing belongs. */
 export function entriesAt(view: Grid, cells: readonly CellRef[], role: Entry['role']): Entry[] {
@@ -119,5 +121,5 @@ export function entriesAt(view: Grid, cells: readonly CellRef[], role: Entry['ro
 export function isTyped(view: Grid, row: number, column: number): boolean {
   const value = view.value(row, column);
   if (view.isBlank(row, column) || view.formula(row, column) !== null) return false;
-  return typeof value !== 'string' || !DASH.test(value.trim());
+  return typeof value !== 'string' || !isEmptyOrDash(view, { row, column });
 }
