@@ -23,7 +23,7 @@ export function settleColumns(
   const columns = new Columns(grid, header.headings, lastColumn, rows, unknown);
   const table: Table = { grid, header, rows, columns, doubts: [] };
   settlePoints(columns);
-  settleWeight(columns);
+  settleWeight(table);
   settleScore(table, year);
   settleYears(table, year);
   settleActual(table);
@@ -53,9 +53,12 @@ function settlePoints(columns: Columns): void {
 }
 
 /** Of 分值 for a group and 分值 for an indicator, the one behind the indicator's name is its own. */
-function settleWeight(columns: Columns): void {
-  const spans = columns.all('weight');
-  if (spans.length < 2) return;
+function settleWeight(table: Table): void {
+  const { columns } = table;
+  const all = columns.all('weight');
+  const used = all.filter((span) => isUsed(table, span));
+  const spans = used.length ? used : all;
+  if (all.length < 2) return;
   const name = columns.start('name') ?? columns.start('level2') ?? 0;
   columns.keep('weight', spans.find(({ left }) => left > name) ?? spans.at(-1)!);
 }

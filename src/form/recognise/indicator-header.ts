@@ -23,7 +23,7 @@ const LONGEST_SUB_HEADING = 16;
 export function findIndicatorHeaders(grid: Grid): IndicatorHeader[] {
   const found: IndicatorHeader[] = [];
   for (let row = grid.top; row <= grid.bottom; row++) {
-    const upper = headingsOf(grid, row);
+    const upper = withoutBlockLabel(headingsOf(grid, row));
     if (upper.length < 2) continue;
     const inTwo = isSubHeadingRow(grid, row + 1, upper);
     const headings = inTwo ? inTwoRows(grid, row, upper) : upper;
@@ -35,6 +35,14 @@ export function findIndicatorHeaders(grid: Grid): IndicatorHeader[] {
   }
   return found;
 }
+
+/** 年度绩效指标完成情况 in front of the levels names the table, not a column. */
+function withoutBlockLabel(headings: readonly Heading[]): readonly Heading[] {
+  const first = headings.findIndex(({ role }) => NAMING.includes(role));
+  return first > 0 && !NAMING.includes(headings[0]!.role) ? headings.slice(first) : headings;
+}
+
+const NAMING: readonly Role[] = ['level1', 'level2', 'name'];
 
 /** True for a row of short words, most of them headings that complete those above, and no number among them. */
 function isSubHeadingRow(grid: Grid, row: number, upper: readonly Heading[]): boolean {

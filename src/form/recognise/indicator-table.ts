@@ -139,8 +139,7 @@ class RowReader {
     if (label1) this.openGroup(label1, row);
     if (label2) this.level2 = withoutPoints(label2);
     const indicator = this.read(row);
-    if (this.isGroupRow(indicator, label1 || label2)) {
-      this.groups.at(-1)?.rows.push();
+    if (this.isGroupRow(indicator, label1, label2)) {
       return;
     }
     const above = label1 || label2 ? undefined : this.found.at(-1);
@@ -182,9 +181,14 @@ class RowReader {
   }
 
   /** A level with points and nothing else, whose points the rows below it share out. */
-  private isGroupRow({ row, name, target, actual, weight }: Indicator, label: string): boolean {
+  private isGroupRow(
+    { row, name, target, actual, weight }: Indicator,
+    label1: string,
+    label2: string,
+  ): boolean {
     const { grid, columns } = this.table;
     const points = plainNumber(grid, weight);
+    const label = label2 || label1;
     if (points === null || name !== '' || label === '' || !isLevelLabel(label)) return false;
     if (![target, actual].every((cell) => isEmptyOrDash(grid, cell))) return false;
     let sum = 0;
@@ -193,7 +197,7 @@ class RowReader {
       next <= grid.bottom && kindOfRow(this.table, next).kind === 'indicator';
       next++
     ) {
-      if (this.labelAt('level1', next) !== '') break;
+      if (this.labelAt('level1', next) !== '' || (label2 && this.labelAt('level2', next) !== '')) break;
       sum += plainNumber(grid, columns.numberCell('weight', next)) ?? 0;
       if (sameAmount(sum, points)) return true;
     }
