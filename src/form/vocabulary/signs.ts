@@ -61,7 +61,7 @@ export const CEILING_SIGNS = [
   '最多',
 ] as const;
 
-export const EQUAL_SIGNS = ['=', '==', '等于'] as const;
+export const EQUAL_SIGNS = ['=', '==', '═', '＝', '等于'] as const;
 
 /** Leaning words: they give way to a bound behind the number (达到1%以下, 控制在95%以上). */
 export const LEANING_FLOORS = ['达到', '达'] as const;

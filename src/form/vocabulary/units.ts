@@ -137,6 +137,6 @@ export const UNIT_CHANGING_NOUNS = [
   '季度',
 ] as const;
 
-export const PER_CENT = ['%'] as const;
+export const PER_CENT = ['%', '百分比'] as const;
 export const PER_MILLE = ['‰'] as const;
 export const PER_SIGN = '/';
