@@ -19,8 +19,8 @@ import type { Bound, Notation, Quantity } from './value';
 const NUMBER = /(?<![A-Za-z\d.,])[-+−]?\d[\d,]*(?:\.\d+)?/g;
 const GROUPED = /^[-+−]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** XML cannot hold most control characters; full-width digits are no number to a formula. */
-// eslint-disable-next-line no-control-regex
 const UNREADABLE =
+  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0009\u000b-\u001f\u007f\ufffe\uffff０-９．，％＋－]|[\ud800-\udbff](?![\udc00-\udfff])/;
 
 interface Before {

@@ -29,7 +29,7 @@ export interface KnownUnit {
 }
 
 const LONGEST_UNIT = 10;
-const NO_UNIT = /(?<![A-Za-z])\d|[,.。;、:"“”%()=<>≥≤+\-]|\*\*|^\*|\*$/;
+const NO_UNIT = /(?<![A-Za-z])\d|[,.。;、:"“”%()=<>≥≤+-]|\*\*|^\*|\*$/;
 const NO_UNIT_PARTS = [...OPPOSITES, ...NO_UNIT_WORDS];
 const known = new Map<string, KnownUnit>();
 for (const { name, kind, members } of UNIT_FAMILIES) {
