@@ -22,6 +22,8 @@ export interface SheetCells {
   readonly protected: boolean;
   /** Merged areas where they are known: they confirm, and say which cell of an area holds its value (DESIGN 2). */
   readonly merges?: readonly Block[];
+  /** True when the workbook counts days from 1904 (workbookPr date1904); absent means 1900. */
+  readonly date1904?: boolean;
 }
 
 /** The place of one cell; `row` and `column` are 1-based. */

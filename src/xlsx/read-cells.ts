@@ -56,6 +56,7 @@ function readSheet(
     numberFormats,
     protected: isOn(attribute(protection, 'sheet')),
     merges: readMerges(document),
+    date1904: workbook.date1904,
   };
 }
 

@@ -1,2 +1,2 @@
-/** Characters that stand where nothing belongs. A cell of these alone is as good as blank. */
-export const DASHES: readonly string[] = [...'-—–−―─ー一/\\_~·.…'];
+/** What stands where nothing belongs. A cell of these alone is blank. */
+export const DASHES: readonly string[] = ['-', '—', '–', '―', '─', '−', '/', '\\', '_', '一', '~', 'ー', '·', '.', '…'];
