@@ -6,6 +6,7 @@ export * from '../grid/address';
 export * from './analysis';
 export * from '../grid/cells';
 export * from './convention';
+export { doubtText } from './doubt-text';
 export * from './finding';
 export * from './form';
 export * from './plan';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addressOf, analyseWorkbook, planRecompute, type CellValue, type SheetCells } from '../../src/form';
 import { fixtureSheets } from '../support/fixtures';
+import { fieldsOf } from '../support/form-fields';
 
 /** Words that stand on forms, and on many sheets that are none. */
 const WORDS = [
@@ -77,9 +78,9 @@ test('10,000 damaged forms: no exception, and no edit outside recognised cells',
       const allowed = new Set(
         analysis.forms.flatMap(({ form: found }) =>
           [
-            ...(found.funds?.rows ?? []).flatMap((row) => [row.rate, row.score]),
-            ...found.indicators.map((row) => row.score),
-            found.total?.score,
+            ...(fieldsOf(found).funds?.rows ?? []).flatMap((row) => [row.rate, row.score]),
+            ...fieldsOf(found).indicators.map((row) => row.score),
+            fieldsOf(found).total?.score,
           ].flatMap((place) => (place ? [addressOf(place)] : [])),
         ),
       );

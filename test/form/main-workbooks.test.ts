@@ -2,6 +2,7 @@ import Decimal from 'decimal.js';
 import { addressOf, analyseWorkbook, planRecompute } from '../../src/form';
 import { parseNumberCell } from '../../src/form/values/parse-value';
 import { fixtureSheets, MAIN_WORKBOOKS } from '../support/fixtures';
+import { fieldsOf } from '../support/form-fields';
 
 const analysed = (name: string) => analyseWorkbook(fixtureSheets(name));
 
@@ -60,7 +61,7 @@ test('株洲: a total that is missing, weights beyond 100, a reason that is due'
 
 test('株洲: what the department writes inside label cells must add up to its funds', () => {
   const { form, findings: found } = analysed('zhuzhou-2022').forms[0]!;
-  expect(form.funds!.natures.map(({ label, parts }) => [label, parts.length])).toEqual([
+  expect(fieldsOf(form).funds!.natures.map(({ label, parts }) => [label, parts.length])).toEqual([
     ['按收入性质分', 4],
     ['按支出性质分', 2],
   ]);
@@ -93,9 +94,9 @@ test('nothing outside recognised score and rate cells is written', () => {
     const allowed = new Set(
       analysis.forms.flatMap(({ form }) =>
         [
-          ...(form.funds?.rows ?? []).flatMap((row) => [row.rate, row.score]),
-          ...form.indicators.map((row) => row.score),
-          form.total?.score,
+          ...(fieldsOf(form).funds?.rows ?? []).flatMap((row) => [row.rate, row.score]),
+          ...fieldsOf(form).indicators.map((row) => row.score),
+          fieldsOf(form).total?.score,
         ].flatMap((cell) => (cell ? [`${form.sheet}!${addressOf(cell)}`] : [])),
       ),
     );

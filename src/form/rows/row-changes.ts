@@ -1,6 +1,7 @@
 import { columnLetters } from '../../grid/address';
 import type { CellRef } from '../../grid/cells';
-import type { Form, Indicator } from '../form';
+import { isScored, type Form, type Indicator, type ScoredForm } from '../form';
+import { doubtText } from '../doubt-text';
 import type { Grid } from '../../grid/grid';
 
 /** A row to insert into a form's indicators, or to delete from them. Rows and columns are 1-based. */
@@ -33,6 +34,7 @@ export interface RowProblem {
 
 /** 增加指标行: a blank row behind an indicator's. */
 export function planRowInsertion(view: Grid, form: Form, row: number): RowChange | RowProblem {
+  if (!isScored(form)) return noIndicatorRow(row);
   const indicator = indicatorAt(form, row);
   if ('problem' in indicator) return indicator;
   const beside = columnBeside(view, form, row);
@@ -50,6 +52,7 @@ export function planRowInsertion(view: Grid, form: Form, row: number): RowChange
 
 /** 删除指标行: the row and what stands in it. */
 export function planRowDeletion(view: Grid, form: Form, row: number): RowChange | RowProblem {
+  if (!isScored(form)) return noIndicatorRow(row);
   const indicator = indicatorAt(form, row);
   if ('problem' in indicator) return indicator;
   const others = form.indicators.filter((candidate) => candidate.row !== row);
@@ -88,12 +91,17 @@ function besideProblem(row: number, column: number): RowProblem {
   return { problem: `表外的 ${cell} 还有内容，增删整行会动到它。请先移走，或在 Excel 里手工调整` };
 }
 
-function indicatorAt({ indicators, doubts }: Form, row: number): Indicator | RowProblem {
+function indicatorAt({ indicators, doubts }: ScoredForm, row: number): Indicator | RowProblem {
   const indicator = indicators.find((candidate) => candidate.row === row);
-  if (!indicator) return { problem: `第 ${row} 行不是指标行。请先在表里选中一行指标` };
-  return doubts.length && indicators.some(({ placeholder }) => !placeholder)
-    ? { problem: doubts[0]! }
+  if (!indicator) return noIndicatorRow(row);
+  const [doubt] = doubts.filter(({ part }) => part !== 'funds');
+  return doubt && indicators.some(({ placeholder }) => !placeholder)
+    ? { problem: doubtText(doubt) }
     : indicator;
+}
+
+function noIndicatorRow(row: number): RowProblem {
+  return { problem: `第 ${row} 行不是指标行。请先在表里选中一行指标` };
 }
 
 function extentOf({ sheet, left, right }: Form): Pick<RowChange, 'sheet' | 'left' | 'right'> {
@@ -101,7 +109,7 @@ function extentOf({ sheet, left, right }: Form): Pick<RowChange, 'sheet' | 'left
 }
 
 /** Labels left of the indicator's name whose group goes on below: the next row has none in that column. */
-function labelsMoved(view: Grid, form: Form, { row, nameCell }: Indicator): RowChange['labels'] {
+function labelsMoved(view: Grid, form: ScoredForm, { row, nameCell }: Indicator): RowChange['labels'] {
   const next = form.indicators.find((candidate) => candidate.row === row + 1);
   if (!next) return [];
   const labels: (CellRef & { text: string })[] = [];
@@ -122,7 +130,7 @@ function sameGroup(form: Form, row: number, column: number, view: Grid): boolean
 /** A 总分 that is a formula, and where it stands once the rows below `row` have moved by `shift`. */
 function totalOf(
   view: Grid,
-  form: Form,
+  form: ScoredForm,
   row: number,
   shift: number,
   formula: string | null,
@@ -134,7 +142,7 @@ function totalOf(
 }
 
 /** The formula of 总分 with the new row's score in it, where Excel does not put it there by itself. */
-function extendedTotal(view: Grid, form: Form, { row, score }: Indicator): string | null {
+function extendedTotal(view: Grid, form: ScoredForm, { row, score }: Indicator): string | null {
   const cell = form.total?.score ?? null;
   const formula = cell && view.formula(cell.row, cell.column);
   if (!formula || !score || score.row !== row) return null;

@@ -1,5 +1,6 @@
 import type { FormAnalysis, Settings, WorkbookAnalysis } from '../analysis';
 import type { CellRef, SheetCells } from '../../grid/cells';
+import { isScored } from '../form';
 import { ParsedGrid } from '../parsed-grid';
 import { SUMMARY_HEADINGS, type SummaryColumn } from './columns';
 import { FORM_IS_GONE, type FoundSummary, type SummaryRow } from './find-summary';
@@ -26,7 +27,7 @@ export function newSummary(
 
 /** Forms with scores; 基础数据表 and the cover page have none. */
 export function summarised({ forms }: WorkbookAnalysis): FormAnalysis[] {
-  return forms.filter(({ form }) => form.indicators.length > 0);
+  return forms.filter(({ form }) => isScored(form) && form.indicators.length > 0);
 }
 
 /** What a refresh changes on the summary that is there. */

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import { addressOf, columnLetters } from '../../grid/address';
 import type { FormAnalysis, GradeBounds } from '../analysis';
 import type { CellRef, CellValue } from '../../grid/cells';
-import type { Form } from '../form';
+import { isScored, type Form } from '../form';
 import { quoted, readNumber } from '../formulas/read-number';
 import { ranges, totalFormula, type Addend } from '../formulas/total-formula';
 import { entriesOf } from '../renew/entries';
@@ -35,7 +35,7 @@ export function summaryRow(
     void row.set(column, formula === null ? { value: null } : { formula: onSheet(formula, form.sheet) });
   live('name', form.projectName?.text ? textFormula(view, form.projectName) : titleFormula(form));
   live('unit', unitFormula(view, form));
-  const funds = form.funds?.rows[form.funds.total];
+  const funds = isScored(form) ? form.funds?.rows[form.funds.total] : undefined;
   live('initial', amountFormula(view, form, funds?.initial ?? null));
   live('budget', amountFormula(view, form, funds?.budget ?? null));
   live('spent', amountFormula(view, form, funds?.spent ?? null));
@@ -78,7 +78,8 @@ function amountFormula(view: ParsedGrid, form: Form, cell: CellRef | null): stri
   const address = addressOf(cell);
   const quantity = view.parsed(cell.row, cell.column);
   if (quantity.kind !== 'quantity') return `=IF(${address}="","",${address})`;
-  const inYuan = form.funds?.unit === '元' || /元/.test(quantity.unit) || quantity.scale !== 1;
+  const inYuan =
+    (isScored(form) && form.funds?.unit === '元') || /元/.test(quantity.unit) || quantity.scale !== 1;
   const read = readNumber(cell, quantity, inYuan ? TEN_THOUSAND : new Decimal(1));
   return read && `=IF(${address}="","",${read.expression})`;
 }
@@ -135,7 +136,7 @@ function totalContent(
   reading: FormReading,
   { row, at }: SummaryPlace,
 ): SummaryContent {
-  const cell = form.total?.score ?? null;
+  const cell = isScored(form) ? (form.total?.score ?? null) : null;
   if (cell && reading.typedTotal !== null) {
     const address = addressOf(cell);
     const number = isTextCell(view, cell) ? `VALUE("0"&${address})` : `N(${address})`;
