@@ -94,7 +94,7 @@ test.each([13, 14, 15, 20, 27])(
     ]);
     expect(merges()).toContain('1:12-28');
     const { sheets } = await port.readWorkbook();
-    const plan = planRecompute(sheets, analyseWorkbook(sheets));
+    const plan = planRecompute(analyseWorkbook(sheets));
     expect(plan.edits.filter(({ sheet, purpose }) => sheet === SHEET && purpose === 'total')).toEqual([]);
     const id = office.engine.sheets().find(({ name }) => name === SHEET)!.id;
     const ranges = office.engine.formulaFormats(id).flatMap((format) => format.ranges);

@@ -29,7 +29,7 @@ test('conventions are inferred from what is printed', () => {
 
 test.each(MAIN_WORKBOOKS)('every printed rate and its score of %s is reproduced, but 湘西 9.9', (name) => {
   const sheets = fixtureSheets(name);
-  const plan = planRecompute(sheets, analyseWorkbook(sheets));
+  const plan = planRecompute(analyseWorkbook(sheets));
   const execution = plan.edits.filter(
     ({ purpose }) => purpose === 'execution-rate' || purpose === 'execution-score',
   );
@@ -78,11 +78,11 @@ test('沅江: points for an indicator without a value', () => {
 test('typed scores that differ from the rule are kept, and taken over on request', () => {
   const sheets = fixtureSheets('zhuzhou-2022');
   const analysis = analyseWorkbook(sheets);
-  const careful = planRecompute(sheets, analysis);
+  const careful = planRecompute(analysis);
   expect(careful.kept.map(({ typed, rule }) => `${typed}→${rule}`)).toEqual([
     '2→2.22', '1.5→1.98', '2→1.5', '1→0', '4→3', '8→8.35', '6.3→10', '6→5.88',
   ]); // prettier-ignore
-  const bold = planRecompute(sheets, analysis, { overwriteScores: true });
+  const bold = planRecompute(analysis, { takeOver: 'all' });
   expect(bold.kept).toEqual([]);
   expect(bold.edits).toHaveLength(careful.edits.length + careful.kept.length);
 });
@@ -100,7 +100,7 @@ test('nothing outside recognised score and rate cells is written', () => {
         ].flatMap((cell) => (cell ? [`${form.sheet}!${addressOf(cell)}`] : [])),
       ),
     );
-    for (const edit of planRecompute(sheets, analysis).edits) {
+    for (const edit of planRecompute(analysis).edits) {
       expect(allowed).toContain(`${edit.sheet}!${addressOf(edit)}`);
     }
   }

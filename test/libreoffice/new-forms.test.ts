@@ -32,7 +32,7 @@ beforeAll(async () => {
   );
   const filled = openXlsx(patchXlsx(blank, { cells: typed, highlights: new Map() }));
   before = readSheets(filled);
-  const patch = patchOf(planRecompute(before, analyseWorkbook(before)));
+  const patch = patchOf(planRecompute(analyseWorkbook(before)));
   const cells = patch.cells.map((cell) => ({ ...cell, content: { ...cell.content, cached: -1 } }));
   const done = patchXlsx(filled, { ...patch, cells });
   [recalculated] = (await recalculate([done])) as [SheetCells[]];

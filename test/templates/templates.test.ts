@@ -37,7 +37,7 @@ describe.each(all)('%s', (_, template) => {
 
   test('一键重算 has nothing to write into it', () => {
     const sheets = [sheetOf(template.draw('空白', BLANK_FORM))];
-    expect(planRecompute(sheets, analyseWorkbook(sheets)).edits).toEqual([]);
+    expect(planRecompute(analyseWorkbook(sheets)).edits).toEqual([]);
   });
 
   test('every cell stands inside the sheet, and none in two places', () => {

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { CellRef } from '../../grid/cells';
 import type { Finding } from '../finding';
 import type { ScoredForm } from '../form';
-import { ratesAgree } from '../scoring/decide';
+import { ratesAgree } from '../scoring/rate-unit';
 import { executionScore, type FundsReading } from '../scoring/reading';
 import { roundRate, scoreStep } from '../scoring/rounding';
 import { parseNumberCell } from '../values/parse-value';
@@ -19,7 +19,10 @@ export function checkFunds(context: CheckContext<ScoredForm>): Finding[] {
   ];
 }
 
-function checkRate({ convention }: CheckContext<ScoredForm>, { row, rate, printedRate }: FundsReading): Finding[] {
+function checkRate(
+  { convention }: CheckContext<ScoredForm>,
+  { row, rate, printedRate }: FundsReading,
+): Finding[] {
   if (!row.rate || rate === null || printedRate === null || ratesAgree(printedRate, rate)) return [];
   const due = shownRate(roundRate(rate, convention));
   return [

@@ -4,10 +4,10 @@ import type { FormAnalysis, GradeBounds } from '../analysis';
 import type { CellRef, CellValue } from '../../grid/cells';
 import { isScored, type Form } from '../form';
 import { quoted, readNumber } from '../formulas/read-number';
-import { ranges, totalFormula, type Addend } from '../formulas/total-formula';
 import { entriesOf } from '../renew/entries';
-import { readValues, type FormReading } from '../scoring/reading';
-import { DEFAULT_CONVENTION } from '../convention';
+import { rowsThatCount } from '../scoring/points';
+import type { FormReading } from '../scoring/reading';
+import { ranges, sumFormula, type Addend } from '../scoring/total-formula';
 import type { ParsedGrid } from '../parsed-grid';
 import { levelColumn, SCORE_COLUMNS, type SummaryColumn } from './columns';
 import { onSheet } from './on-sheet';
@@ -23,13 +23,11 @@ export interface SummaryPlace {
 
 /** One form's row: live formulas to the form, but for the number of its open findings. */
 export function summaryRow(
-  view: ParsedGrid,
   analysis: FormAnalysis,
   bounds: GradeBounds,
   place: SummaryPlace,
 ): ReadonlyMap<SummaryColumn, SummaryContent> {
-  const { form } = analysis;
-  const reading = readValues(view, form, DEFAULT_CONVENTION.reverse);
+  const { form, grid: view, values: reading } = analysis;
   const row = new Map<SummaryColumn, SummaryContent>();
   const live = (column: SummaryColumn, formula: string | null): void =>
     void row.set(column, formula === null ? { value: null } : { formula: onSheet(formula, form.sheet) });
@@ -97,8 +95,8 @@ function scoreFormula(view: ParsedGrid, reading: FormReading, column: SummaryCol
   const cells =
     column === 'execution'
       ? [reading.total?.row.score ?? null]
-      : reading.indicators
-          .filter(({ isPart, indicator }) => !isPart && levelColumn(indicator.level1) === column)
+      : rowsThatCount(reading)
+          .filter(({ indicator }) => levelColumn(indicator.level1) === column)
           .map(({ indicator }) => indicator.score);
   const addends = new Map<string, Addend>();
   for (const cell of cells) {
@@ -111,7 +109,7 @@ function scoreFormula(view: ParsedGrid, reading: FormReading, column: SummaryCol
   const filled = ranges(all).map((range) =>
     range.includes(':') ? `SUMPRODUCT(--(${range}<>""))` : `(${range}<>"")`,
   );
-  return `=IF(${filled.join('+')}=0,"",${totalFormula(all).slice(1)})`;
+  return `=IF(${filled.join('+')}=0,"",${sumFormula(all).slice(1)})`;
 }
 
 function isScore(view: ParsedGrid, cell: CellRef): boolean {
