@@ -3,6 +3,7 @@ import { fixtureNames, fixtureSheets } from '../support/fixtures';
 
 /** DESIGN 5: what Excel 2010, WPS and LibreOffice share. */
 const ALLOWED = new Set([
+  'COUNT',
   'IF',
   'IFERROR',
   'ROUND',
