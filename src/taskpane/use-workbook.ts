@@ -8,6 +8,7 @@ import {
   type RenewalOptions,
   type RowChange,
   type Settings,
+  type SheetCells,
   type WorkbookAnalysis,
   type WorkbookReading as FormsReading,
 } from '../form';
@@ -69,6 +70,12 @@ export interface WorkbookSession {
   copyForms(sheet: string, projects: readonly string[], options: RenewalOptions): Promise<boolean>;
 }
 
+/** Reads a workbook's forms again and again: only sheets that changed are recognised anew. */
+function followingReader(): (sheets: readonly SheetCells[]) => FormsReading {
+  let latest: FormsReading | undefined;
+  return (sheets) => (latest = readWorkbook(sheets, latest));
+}
+
 /** Reads the workbook, keeps up with edits, and turns every failure into a notice. */
 export function useWorkbook(port: ExcelPort): WorkbookSession {
   const [reading, setReading] = useState<PaneReading | null>(null);
@@ -92,14 +99,13 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
     }
   }, []);
 
-  const latest = useRef<FormsReading | undefined>(undefined);
+  const [readForms] = useState(followingReader);
   const read = useCallback(async (): Promise<PaneReading> => {
     const fresh = await port.readWorkbook();
-    latest.current = readWorkbook(fresh.sheets, latest.current);
-    const withForms = { ...fresh, forms: latest.current };
+    const withForms = { ...fresh, forms: readForms(fresh.sheets) };
     setReading(withForms);
     return withForms;
-  }, [port]);
+  }, [port, readForms]);
 
   useFollowEdits(port, attempt, read);
   const shown = useShownSheet(port, attempt);
