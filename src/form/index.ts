@@ -1,11 +1,12 @@
 /**
  * The domain's front door. Everything in this folder is a pure function of cell values.
- * cells → analyseWorkbook → planRecompute → Plan
+ * cells → readWorkbook → analyse → planRecompute → Plan
  */
 export * from '../grid/address';
 export * from './analysis';
 export * from '../grid/cells';
 export * from './convention';
+export { doubtText } from './doubt-text';
 export * from './finding';
 export * from './form';
 export * from './plan';
@@ -22,7 +23,8 @@ export {
 export { planRowDeletion, planRowInsertion, type RowChange, type RowProblem } from './rows/row-changes';
 export { Grid } from '../grid/grid';
 export { planCopies, type CopiesPlan, type SheetRenewal, type TemplateSheet } from './renew/plan-copies';
-export { analyseWorkbook } from './analyse-workbook';
+export { analyse, analyseWorkbook } from './analyse';
+export { readWorkbook, type WorkbookReading } from './workbook-reading';
 export { planRecompute, type PlanOptions } from './plan-recompute';
 export {
   nextYearName,

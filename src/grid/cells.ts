@@ -24,6 +24,8 @@ export interface SheetCells {
   readonly merges?: readonly Block[];
   /** True when the workbook counts days from 1904 (workbookPr date1904); absent means 1900. */
   readonly date1904?: boolean;
+  /** True when the sheet is hidden: it is listed and not written (DESIGN 5). Absent means shown. */
+  readonly hidden?: boolean;
 }
 
 /** The place of one cell; `row` and `column` are 1-based. */

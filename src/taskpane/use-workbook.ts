@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
-  analyseWorkbook,
+  analyse,
   planRecompute,
+  readWorkbook,
   type CellRef,
   type Plan,
   type RenewalOptions,
   type RowChange,
   type Settings,
+  type SheetCells,
   type WorkbookAnalysis,
+  type WorkbookReading as FormsReading,
 } from '../form';
 import type { RowCounts, SharedFields, Template } from '../templates';
 import { buildSummary, ExcelFailure, type ExcelPort, type WorkbookReading } from '../excel';
@@ -24,9 +27,14 @@ export interface Notice {
   readonly text: string;
 }
 
+/** What was read of the workbook, with the forms in it. */
+export interface PaneReading extends WorkbookReading {
+  readonly forms: FormsReading;
+}
+
 /** The workbook as the pane knows it, and what can be done with it. */
 export interface WorkbookSession {
-  readonly reading: WorkbookReading | null;
+  readonly reading: PaneReading | null;
   readonly analysis: WorkbookAnalysis | null;
   /** The sheet that is shown in the workbook. */
   readonly activeSheet: string | null;
@@ -62,13 +70,19 @@ export interface WorkbookSession {
   copyForms(sheet: string, projects: readonly string[], options: RenewalOptions): Promise<boolean>;
 }
 
+/** Reads a workbook's forms again and again: only sheets that changed are recognised anew. */
+function followingReader(): (sheets: readonly SheetCells[]) => FormsReading {
+  let latest: FormsReading | undefined;
+  return (sheets) => (latest = readWorkbook(sheets, latest));
+}
+
 /** Reads the workbook, keeps up with edits, and turns every failure into a notice. */
 export function useWorkbook(port: ExcelPort): WorkbookSession {
-  const [reading, setReading] = useState<WorkbookReading | null>(null);
+  const [reading, setReading] = useState<PaneReading | null>(null);
   const [settings, setSettings] = useState(loadSettings);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
-  const analysis = useMemo(() => reading && analyseWorkbook(reading.sheets, settings), [reading, settings]);
+  const analysis = useMemo(() => reading && analyse(reading.forms, settings), [reading, settings]);
 
   const attempt = useCallback(async (what: string | null, step: () => Promise<void>): Promise<boolean> => {
     if (what) setBusy(what);
@@ -85,22 +99,24 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
     }
   }, []);
 
-  const read = useCallback(async (): Promise<WorkbookReading> => {
+  const [readForms] = useState(followingReader);
+  const read = useCallback(async (): Promise<PaneReading> => {
     const fresh = await port.readWorkbook();
-    setReading(fresh);
-    return fresh;
-  }, [port]);
+    const withForms = { ...fresh, forms: readForms(fresh.sheets) };
+    setReading(withForms);
+    return withForms;
+  }, [port, readForms]);
 
   useFollowEdits(port, attempt, read);
   const shown = useShownSheet(port, attempt);
-  const addition = useAddedForms({ port, settings, attempt, read, setBusy, setNotice });
+  const addition = useAddedForms({ port, attempt, read, setBusy, setNotice });
 
   const refresh = async (): Promise<void> =>
     void (await attempt('正在读取工作簿…', async () => void (await read())));
   const plan = (overwriteScores: boolean): Plan | null =>
-    reading && analysis && planRecompute(reading.sheets, analysis, { overwriteScores });
-  const missingReasons = (fresh: WorkbookReading): number =>
-    analyseWorkbook(fresh.sheets, settings)
+    analysis && planRecompute(analysis, overwriteScores ? { takeOver: 'all' } : {});
+  const missingReasons = (fresh: PaneReading): number =>
+    analyse(fresh.forms, settings)
       .forms.flatMap((form) => form.findings)
       .filter((found) => found.rule === 'missing-reason').length;
 
@@ -130,8 +146,8 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
     async checkDeviations() {
       await attempt('正在检查偏差…', async () => {
         const fresh = await read();
-        const found = analyseWorkbook(fresh.sheets, settings);
-        await port.applyPlan({ ...planRecompute(fresh.sheets, found), edits: [] }, '检查偏差');
+        const found = analyse(fresh.forms, settings);
+        await port.applyPlan({ ...planRecompute(found), edits: [] }, '检查偏差');
         const due = found.forms.flatMap(({ form, findings }) =>
           findings
             .filter(({ rule }) => rule === 'missing-reason')
@@ -168,7 +184,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
         setNotice({ kind: 'done', text: '说明已写入表中' });
       }),
     ...addition,
-    ...indicatorRows({ port, settings, attempt, read, setNotice }),
+    ...indicatorRows({ port, attempt, read, setNotice }),
   };
 }
 
@@ -176,7 +192,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
 function useFollowEdits(
   port: ExcelPort,
   attempt: (what: string | null, step: () => Promise<void>) => Promise<boolean>,
-  read: () => Promise<WorkbookReading>,
+  read: () => Promise<PaneReading>,
 ): void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {

@@ -57,6 +57,7 @@ function readSheet(
     protected: isOn(attribute(protection, 'sheet')),
     merges: readMerges(document),
     date1904: workbook.date1904,
+    hidden: sheet.hidden,
   };
 }
 

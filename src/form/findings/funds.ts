@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { CellRef } from '../../grid/cells';
 import type { Finding } from '../finding';
 import type { ScoredForm } from '../form';
-import { ratesAgree } from '../scoring/decide';
+import { ratesAgree } from '../scoring/rate-cell';
 import { executionScore, type FundsReading } from '../scoring/reading';
 import { roundRate, scoreStep } from '../scoring/rounding';
 import { parseNumberCell } from '../values/parse-value';

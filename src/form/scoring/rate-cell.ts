@@ -1,5 +1,6 @@
-import type Decimal from 'decimal.js';
+import Decimal from 'decimal.js';
 import type { CellRef } from '../../grid/cells';
+import type { Convention } from '../convention';
 import type { ScoredForm } from '../form';
 import type { ParsedGrid } from '../parsed-grid';
 import type { Quantity } from '../values/value';
@@ -30,4 +31,20 @@ function isPrintedPercent({ notation, exponent }: Quantity): boolean {
 function countsInPercent({ number }: Quantity, form: ScoredForm): boolean {
   if (form.funds?.rateInPercent) return number.gt(LARGEST_FRACTION.underPercentHeading) || number.isZero();
   return number.gt(LARGEST_FRACTION.plain);
+}
+
+/** Printed and exact rate are the same, rounded or cut, at the digits that are printed (a whole per cent at least). */
+export function ratesAgree(printed: Decimal, exact: Decimal): boolean {
+  const step = new Decimal(10).pow(-Math.min(Math.max(printed.decimalPlaces(), 2), 6));
+  return printed.minus(exact).abs().lt(step);
+}
+
+/** The format that shows a fraction as the convention prints it, unless the cell has one. */
+export function percentFormat(
+  view: ParsedGrid,
+  cell: CellRef,
+  convention: Convention,
+): { numberFormat?: string } {
+  if (view.numberFormat(cell.row, cell.column).includes('%')) return {};
+  return { numberFormat: convention.rateDecimals === 0 ? '0%' : '0.00%' };
 }

@@ -13,6 +13,7 @@ import { directionOf, type Direction, type DirectionReading } from './direction'
 import type { ScoringCase, ScoringMethod } from './methods';
 import { weightFactorOf } from './percent-weights';
 import { printedRate } from './rate-cell';
+import { partsOf } from './parts';
 import { divide, roundRate, roundScore } from './rounding';
 import { rule } from './rule';
 import { person, pointsOf, type Ruling } from './ruling';
@@ -81,10 +82,12 @@ export function readValues(view: ParsedGrid, form: Form, reverse: Convention['re
   if (!isScored(form)) return NOTHING_SCORED;
   const weightFactor = weightFactorOf(view, form);
   const funds = (form.funds?.rows ?? []).map((row) => readFundsRow(view, form, row, weightFactor));
+  const total = form.funds ? (funds[form.funds.total] ?? null) : null;
+  const indicators = readIndicators(view, form, reverse, weightFactor);
   return {
     funds,
-    total: form.funds ? (funds[form.funds.total] ?? null) : null,
-    indicators: markParts(readIndicators(view, form, reverse, weightFactor)),
+    total,
+    indicators: markParts(indicators, form, total?.weight ?? null),
     typedTotal: numberAt(view, form.total?.score ?? null),
     typedTotalWeight: weightAt(view, form.total?.weight ?? null, weightFactor),
     weightFactor,
@@ -242,25 +245,13 @@ function needsItsSign(target: Value, { direction, withoutBound }: DirectionReadi
   return target.trend !== null || (target.notation.bound !== null && (changes || target.number.isZero()));
 }
 
-const HEAD_ITEM = /^[一二三四五六七八九十]+[、.．]/;
-const PART_ITEM = /^(\d+[、.．)]|\(\d+\))/;
-
-/** Marks itemised rows whose points add up to the row above them, so that no point is counted twice. */
-function markParts(rows: readonly IndicatorReading[]): IndicatorReading[] {
-  const parts = new Set<IndicatorReading>();
-  rows.forEach((head, index) => {
-    if (head.typed === null) return;
-    const below: IndicatorReading[] = [];
-    for (const row of rows.slice(index + 1)) {
-      const item =
-        /^其中/.test(row.indicator.name) ||
-        (HEAD_ITEM.test(head.indicator.name) && PART_ITEM.test(row.indicator.name));
-      if (!item || row.typed === null || row.indicator.level1 !== head.indicator.level1) break;
-      below.push(row);
-    }
-    const sum = below.reduce((total, row) => total.plus(row.typed!), new Decimal(0));
-    if (below.length && sum.eq(head.typed)) below.forEach((row) => parts.add(row));
-  });
+/** Marks the rows whose points are in the row above them, so that no point is counted twice. */
+function markParts(
+  rows: readonly IndicatorReading[],
+  form: ScoredForm,
+  execution: Decimal | null,
+): IndicatorReading[] {
+  const parts = partsOf(rows, form, execution);
   return rows.map((row) => (parts.has(row) ? { ...row, isPart: true } : row));
 }
 

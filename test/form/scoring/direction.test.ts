@@ -16,6 +16,9 @@ const INDICATOR: Indicator = {
   reason: null,
   sign: null,
   unit: null,
+  targetUnit: null,
+  actualUnit: null,
+  statedUnit: { target: null, actual: null },
   placeholder: false,
 };
 
