@@ -3,7 +3,7 @@ import { isBlank, type CellRef, type SheetCells } from '../grid/cells';
 import { isScored, type Form, type ScoredForm } from './form';
 import { missingReasonFormula } from './formulas/highlight-formula';
 import type { CellEdit, EditPurpose, Highlight, KeptCell, LeftAlone, Plan } from './plan';
-import { subjectOf } from './findings/context';
+import { subjectOf } from './findings/sentences';
 import type { Decision } from './scoring/decide';
 import { decideControlRate, decideSum } from './scoring/decide-sums';
 import { decideForm, NOTHING_DECIDED, settle } from './scoring/outcome';

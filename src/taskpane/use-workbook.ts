@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   analyseWorkbook,
+  lacksReason,
   planRecompute,
   type CellRef,
   type Plan,
@@ -102,7 +103,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
   const missingReasons = (fresh: WorkbookReading): number =>
     analyseWorkbook(fresh.sheets, settings)
       .forms.flatMap((form) => form.findings)
-      .filter((found) => found.rule === 'missing-reason').length;
+      .filter(lacksReason).length;
 
   return {
     reading,
@@ -133,9 +134,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
         const found = analyseWorkbook(fresh.sheets, settings);
         await port.applyPlan({ ...planRecompute(fresh.sheets, found), edits: [] }, '检查偏差');
         const due = found.forms.flatMap(({ form, findings }) =>
-          findings
-            .filter(({ rule }) => rule === 'missing-reason')
-            .map((finding) => ({ sheet: form.sheet, finding })),
+          findings.filter(lacksReason).map((finding) => ({ sheet: form.sheet, finding })),
         );
         const [first] = due;
         if (first) await port.selectCell(first.sheet, first.finding);
