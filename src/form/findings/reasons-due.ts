@@ -11,7 +11,7 @@ import { hasOwnScore, rowsByCell, type RowsOfCell } from './own-score';
 import { shown, targetAndActual } from './sentences';
 
 /** What stands where a reason belongs: nothing, something that says nothing, or a reason. */
-export type ReasonState = 'blank' | 'placeholder' | 'given';
+type ReasonState = 'blank' | 'placeholder' | 'given';
 
 /** The cells where a reason is due (得分 < 分值, or the target was missed) and what they hold is `state`. */
 export function reasonsDue(context: CheckContext<ScoredForm>, state: ReasonState): readonly RowsOfCell[] {
@@ -23,7 +23,7 @@ export function reasonsDue(context: CheckContext<ScoredForm>, state: ReasonState
 }
 
 /** Tells a reason from a dash, 无 or a tick, which are none (DESIGN 5). */
-export function reasonState(value: CellValue): ReasonState {
+function reasonState(value: CellValue): ReasonState {
   if (isBlank(value)) return 'blank';
   const text = normalise(String(value)).toLowerCase();
   const bare = [...text].filter((character) => !PLACEHOLDER_CHARACTERS.includes(character)).join('');

@@ -4,7 +4,7 @@ import { KINDS, type FundsByNature, type ScoredForm } from '../../form';
 import { sumOf } from '../../scoring/points';
 import type { FundsReading } from '../../scoring/reading';
 import { parseNumberCell } from '../../values/parse-value';
-import { OF_WHICH_PREFIXES, SUM_WORDS } from '../../vocabulary/points';
+import { OF_WHICH_PREFIXES, SUM_WORDS } from '../../vocabulary/funds-sums';
 import type { CheckContext } from '../context';
 import { isSame } from '../rounded';
 import { found, scoredFormRule, type Found } from '../rule';

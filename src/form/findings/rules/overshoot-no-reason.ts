@@ -26,5 +26,6 @@ function shareReached({ target, actual, direction, ruling }: IndicatorReading): 
   if (ruling.by !== 'quantity' || !ruling.met || direction === 'at-most') return null;
   if (target.kind !== 'quantity' || actual.kind !== 'quantity' || target.percent !== actual.percent)
     return null;
-  return target.number.gt(0) ? divide(actual.number, target.number) : null;
+  const sameUnit = target.unit === actual.unit || target.unit === '' || actual.unit === '';
+  return sameUnit && target.number.gt(0) ? divide(actual.number, target.number) : null;
 }
