@@ -37,7 +37,7 @@ function domain(count: number): void {
   const load = median(() => readSheets(openXlsx(bytes)), runs);
   const analyse = median(() => analyseWorkbook(sheets), runs);
   const analysis = analyseWorkbook(sheets);
-  const plan = median(() => planRecompute(sheets, analysis), runs);
+  const plan = median(() => planRecompute(analysis), runs);
   const ms = (value: number): string => `${value.toFixed(0)} ms`;
   console.log(
     `${count} forms (${(bytes.length / 1e6).toFixed(1)} MB .xlsx): load ${ms(load)}, recognise + score + check ${ms(analyse)} (${(analyse / load).toFixed(2)} of loading), plan ${ms(plan)}`,
@@ -50,7 +50,7 @@ async function office(count: number): Promise<void> {
   const { traffic } = open.host;
   const { sheets } = await port.readWorkbook();
   const scanned = { ...traffic };
-  await port.applyPlan(planRecompute(sheets, analyseWorkbook(sheets)), '一键重算');
+  await port.applyPlan(planRecompute(analyseWorkbook(sheets)), '一键重算');
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
   console.log(
     `${count} forms in Excel: scan ${scanned.batches} batches, ${kB(scanned.bytesIn)} out, ${kB(scanned.bytesOut)} back; recompute ${traffic.batches - scanned.batches} batches, ${kB(traffic.bytesIn - scanned.bytesIn)} out, ${kB(traffic.bytesOut - scanned.bytesOut)} back`,

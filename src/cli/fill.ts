@@ -1,15 +1,16 @@
 import path from 'node:path';
 import {
   addressOf,
-  analyseWorkbook,
+  analyse,
   DEFAULT_SETTINGS,
   lacksReason,
   planRecompute,
+  readWorkbook,
   type CellEdit,
   type Convention,
   type Highlight,
   type Plan,
-  type SheetCells,
+  type WorkbookReading,
 } from '../form';
 import { patchXlsx, XlsxError, type CellPatch, type XlsxPatch } from '../xlsx';
 import { choice, parseOptions, type Output, type ParsedOptions, UsageError } from './command-line';
@@ -34,10 +35,10 @@ export function fill(args: readonly string[], output: Output): number {
   if (path.resolve(file) === path.resolve(target))
     throw new UsageError('输出文件不能与原文件相同，原文件不会被改写');
   const { workbook, sheets } = readWorkbookFile(file);
-  const settings = { ...DEFAULT_SETTINGS, convention: conventionOf(options, sheets) };
-  const analysis = analyseWorkbook(sheets, settings);
+  const reading = readWorkbook(sheets);
+  const analysis = analyse(reading, { ...DEFAULT_SETTINGS, convention: conventionOf(options, reading) });
   if (analysis.forms.length === 0) throw new FileFailure(`${file}：没有找到绩效自评表，没有写入`);
-  const plan = planRecompute(sheets, analysis, { overwriteScores: options.flags.has('overwrite-scores') });
+  const plan = planRecompute(analysis, options.flags.has('overwrite-scores') ? { takeOver: 'all' } : {});
   try {
     writeWorkbookFile(target, patchXlsx(workbook, patchOf(plan)));
   } catch (cause) {
@@ -50,13 +51,13 @@ export function fill(args: readonly string[], output: Output): number {
 }
 
 /** The inferred convention with what the options override; null when they override nothing. */
-function conventionOf(options: ParsedOptions, sheets: readonly SheetCells[]): Convention | null {
+function conventionOf(options: ParsedOptions, reading: WorkbookReading): Convention | null {
   const rate = choice(options, 'rate-decimals', ['0', '2', 'none'], null);
   const score = choice(options, 'score-decimals', ['1', '2'], null);
   const rounding = choice(options, 'rounding', ['half-up', 'cut-off'], null);
   const reverse = choice(options, 'reverse', ['penalty', 'ratio'], null);
   if (!rate && !score && !rounding && !reverse) return null;
-  const inferred = analyseWorkbook(sheets).convention;
+  const inferred = analyse(reading).convention;
   return {
     rateDecimals: rate === null ? inferred.rateDecimals : rate === 'none' ? 'none' : rate === '0' ? 0 : 2,
     scoreDecimals: score === null ? inferred.scoreDecimals : score === '1' ? 1 : 2,

@@ -1,4 +1,14 @@
-import { addressOf, type CellRef, type FormAnalysis, type Funds, type WorkbookAnalysis } from '../form';
+import {
+  addressOf,
+  doubtText,
+  isScored,
+  type CellRef,
+  type Doubt,
+  type FormAnalysis,
+  type Funds,
+  type ScoredForm,
+  type WorkbookAnalysis,
+} from '../form';
 
 /** The object that `inspect --json` prints (DESIGN 9): cells as A1, amounts as decimal strings, absent = null. */
 export function inspectReport(file: string, analysis: WorkbookAnalysis): object {
@@ -13,22 +23,7 @@ function formReport({ form, computed, findings }: FormAnalysis): object {
     title: form.title && { cell: addressOf(form.title), value: form.title.text },
     year: form.year,
     projectName: form.projectName && { cell: addressOf(form.projectName), value: form.projectName.text },
-    funds: form.funds && fundsReport(form.funds),
-    indicators: form.indicators
-      .filter((indicator) => !indicator.placeholder || indicator.target !== null)
-      .map((indicator) => ({
-        row: indicator.row,
-        level1: indicator.level1,
-        level2: indicator.level2,
-        name: indicator.name,
-        target: cell(indicator.target),
-        actual: cell(indicator.actual),
-        weight: cell(indicator.weight),
-        score: cell(indicator.score),
-        reason: cell(indicator.reason),
-        direction: directionOf(computed.directions[indicator.row]),
-      })),
-    total: form.total && { weight: cell(form.total.weight), score: cell(form.total.score) },
+    ...(isScored(form) ? scoredFields(form, computed.directions) : NO_SCORED_FIELDS),
     computed: {
       rate: computed.rate,
       rateScore: computed.rateScore,
@@ -44,8 +39,35 @@ function formReport({ form, computed, findings }: FormAnalysis): object {
       message: where.subject ? `${where.subject}：${message}` : message,
     })),
     because: form.because.map(({ field, by, ...where }) => ({ field, by, cell: addressOf(where) })),
-    doubts: form.doubts,
+    doubts: form.doubts.map(doubtReport),
   };
+}
+
+const NO_SCORED_FIELDS = { funds: null, indicators: [], total: null };
+
+function scoredFields(form: ScoredForm, directions: FormAnalysis['computed']['directions']): object {
+  return {
+    funds: form.funds && fundsReport(form.funds),
+    indicators: form.indicators
+      .filter((indicator) => !indicator.placeholder || indicator.target !== null)
+      .map((indicator) => ({
+        row: indicator.row,
+        level1: indicator.level1,
+        level2: indicator.level2,
+        name: indicator.name,
+        target: cell(indicator.target),
+        actual: cell(indicator.actual),
+        weight: cell(indicator.weight),
+        score: cell(indicator.score),
+        reason: cell(indicator.reason),
+        direction: directionOf(directions[indicator.row]),
+      })),
+    total: form.total && { weight: cell(form.total.weight), score: cell(form.total.score) },
+  };
+}
+
+function doubtReport(doubt: Doubt): object {
+  return { part: doubt.part, cell: addressOf(doubt), message: doubtText(doubt) };
 }
 
 function directionOf(direction: string | undefined): string | null {

@@ -1,4 +1,4 @@
-import { addressOf, analyseWorkbook, KINDS, type FormAnalysis } from '../form';
+import { addressOf, analyseWorkbook, doubtText, KINDS, type FormAnalysis } from '../form';
 import { parseOptions, type Output, UsageError } from './command-line';
 import { readWorkbookFile } from './files';
 import { inspectReport } from './inspect-report';
@@ -27,7 +27,7 @@ function printForm({ form, computed, findings }: FormAnalysis, output: Output): 
   const rate = computed.rateText === null ? '' : `执行率 ${computed.rateText}  `;
   const total = computed.total === null ? '' : `总分 ${computed.total} ${computed.grade}`;
   if (rate || total) output.print(`  ${rate}${total}`);
-  for (const doubt of form.doubts) output.print(`  未能确认：${doubt}`);
+  for (const doubt of form.doubts) output.print(`  未能确认：${doubtText(doubt)}`);
   for (const { severity, subject, message, ...where } of findings) {
     output.print(`  ${SEVERITY[severity]} ${addressOf(where)} ${subject ? `${subject}：` : ''}${message}`);
   }

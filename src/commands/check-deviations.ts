@@ -10,7 +10,7 @@ export async function checkDeviations(port: ExcelPort): Promise<string | null> {
   const { sheets } = await port.readWorkbook();
   const analysis = analyseWorkbook(sheets, loadSettings());
   if (analysis.forms.length === 0) return '这个工作簿里没有找到绩效自评表';
-  const plan = planRecompute(sheets, analysis);
+  const plan = planRecompute(analysis);
   await port.applyPlan({ ...plan, edits: [] }, '检查偏差');
   for (const { form, findings } of analysis.forms) {
     const due = findings.find(lacksReason);

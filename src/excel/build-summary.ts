@@ -23,14 +23,14 @@ export async function buildSummary(port: ExcelPort, settings: Settings): Promise
   if (forms === 0) throw new ExcelFailure('这个工作簿里没有找到可以汇总的自评表', 'ItemNotFound');
   const found = findSummary(sheets);
   if (!found) {
-    const cells = newSummary(sheets, analysis, settings, SUMMARY_FIRST_ROW);
+    const cells = newSummary(analysis, settings, SUMMARY_FIRST_ROW);
     const draw = (taken: readonly string[]): ReturnType<typeof drawSummary> =>
       drawSummary(sheetNamesFor([SUMMARY_TITLE], taken)[0]!, forms);
     const name = await port.insertSummary(draw, cells);
     return `已生成“${name}”，共 ${forms} 张自评表`;
   }
   if (found.protected) throw protectedSheets([found.sheet]);
-  const refresh = planSummaryRefresh(found, sheets, analysis, settings);
+  const refresh = planSummaryRefresh(found, analysis, settings);
   if (refresh.problem !== null) throw new ExcelFailure(refresh.problem, 'InvalidOperation');
   await port.refreshSummary(found, refresh);
   const gone = refresh.goneRows.length

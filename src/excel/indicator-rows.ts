@@ -145,7 +145,8 @@ function finishInsertion(
 }
 
 /** Labels of groups that go on stand in the row that has moved up. */
-function finishDeletion(sheet: Excel.Worksheet, { labels }: RowChange): void {
+function finishDeletion(sheet: Excel.Worksheet, { labels, total }: RowChange): void {
+  if (total?.formula) sheet.getRange(addressOf(total.after)).formulas = [[total.formula]];
   for (const label of labels) sheet.getRange(addressOf(label)).values = [[label.text]];
 }
 

@@ -12,6 +12,7 @@ const CELLS_PER_BATCH = 25_000;
 interface SheetRange {
   readonly name: string;
   readonly range: Excel.Range;
+  readonly hidden: boolean;
   readonly protection: Excel.WorksheetProtection;
 }
 
@@ -19,7 +20,7 @@ interface SheetRange {
 export function readWorkbook(): Promise<WorkbookReading> {
   return inExcel('没有读到工作簿的内容', async (context) => {
     const worksheets = context.workbook.worksheets;
-    worksheets.load('items/id,items/name');
+    worksheets.load('items/id,items/name,items/visibility');
     const active = worksheets.getActiveWorksheet();
     active.load('name');
     const remembered = loadRemembered(context);
@@ -29,7 +30,8 @@ export function readWorkbook(): Promise<WorkbookReading> {
       const range = sheet.getUsedRangeOrNullObject(true);
       range.load('rowIndex,columnIndex,rowCount,columnCount');
       sheet.protection.load('protected');
-      return { name: sheet.name, range, protection: sheet.protection };
+      const hidden = sheet.visibility !== Excel.SheetVisibility.visible;
+      return { name: sheet.name, hidden, range, protection: sheet.protection };
     });
     await context.sync();
     const filled = sheets.filter(({ range }) => !range.isNullObject);
@@ -71,7 +73,7 @@ function batches(sheets: readonly SheetRange[]): SheetRange[][] {
   return all;
 }
 
-function cellsOf({ name, range, protection }: SheetRange): SheetCells {
+function cellsOf({ name, hidden, range, protection }: SheetRange): SheetCells {
   const values = range.values as CellValue[][];
   return {
     name,
@@ -83,6 +85,7 @@ function cellsOf({ name, range, protection }: SheetRange): SheetCells {
     ),
     numberFormats: range.numberFormat.map((row: unknown[]) => row.map(String)),
     protected: protection.protected,
+    hidden,
   };
 }
 

@@ -1,7 +1,10 @@
 import type { Convention } from './convention';
 import type { Finding } from './findings/finding';
 import type { Form } from './form';
+import type { ParsedGrid } from './parsed-grid';
 import type { Direction } from './scoring/direction';
+import type { Outcome } from './scoring/outcome';
+import type { FormReading } from './scoring/reading';
 
 /** 优 ≥90, 良 ≥80, 中 ≥60, else 差 (DESIGN 4). */
 export type Grade = '优' | '良' | '中' | '差';
@@ -55,6 +58,14 @@ export interface Computed {
 /** One form with all that is known about it. */
 export interface FormAnalysis {
   readonly form: Form;
+  /** The cells of its sheet. */
+  readonly grid: ParsedGrid;
+  /** Its cells as numbers. */
+  readonly values: FormReading;
+  /** What it speaks: the workbook's convention, its own, or what the user set (DESIGN 4). */
+  readonly convention: Convention;
+  /** What is written, kept and left, as long as nothing is taken over. */
+  readonly outcome: Outcome;
   readonly computed: Computed;
   readonly findings: readonly Finding[];
 }
@@ -62,6 +73,7 @@ export interface FormAnalysis {
 /** A workbook's forms, the convention in force and why. */
 export interface WorkbookAnalysis {
   readonly forms: readonly FormAnalysis[];
+  /** Of the workbook as a whole; a form may have one of its own. */
   readonly convention: Convention;
   /** How many printed rates and scores the convention reproduces, of how many; 0 of 0 when nothing was printed. */
   readonly evidence: { readonly matching: number; readonly of: number };

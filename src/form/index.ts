@@ -1,6 +1,6 @@
 /**
  * The domain's front door. Everything in this folder is a pure function of cell values.
- * cells → analyseWorkbook → planRecompute → Plan
+ * cells → readWorkbook → analyse → planRecompute → Plan
  */
 export * from '../grid/address';
 export * from './analysis';
@@ -10,6 +10,7 @@ export type { FindingRule } from './findings';
 export type { Finding } from './findings/finding';
 export { asksForReason, lacksReason } from './findings/reason-wanted';
 export type { Severity } from './findings/rule';
+export { doubtText } from './doubt-text';
 export * from './form';
 export * from './plan';
 export { sheetNamesFor } from './sheet-names';
@@ -25,7 +26,8 @@ export {
 export { planRowDeletion, planRowInsertion, type RowChange, type RowProblem } from './rows/row-changes';
 export { Grid } from '../grid/grid';
 export { planCopies, type CopiesPlan, type SheetRenewal, type TemplateSheet } from './renew/plan-copies';
-export { analyseWorkbook } from './analyse-workbook';
+export { analyse, analyseWorkbook } from './analyse';
+export { readWorkbook, type WorkbookReading } from './workbook-reading';
 export { planRecompute, type PlanOptions } from './plan-recompute';
 export {
   nextYearName,

@@ -1,101 +1,108 @@
-import type { WorkbookAnalysis } from './analysis';
-import { isBlank, type CellRef, type SheetCells } from '../grid/cells';
-import { isScored, type Form, type ScoredForm } from './form';
-import { missingReasonFormula } from './formulas/highlight-formula';
-import type { CellEdit, EditPurpose, Highlight, KeptCell, LeftAlone, Plan } from './plan';
+import type { FormAnalysis, WorkbookAnalysis } from './analysis';
+import { isBlank } from '../grid/cells';
+import { isScored, type AmountsForm } from './form';
 import { subjectOf } from './findings/sentences';
-import type { Decision } from './scoring/decide';
+import { leftAloneOn, obstacleTo } from './left-alone';
+import type { ParsedGrid } from './parsed-grid';
+import type { CellEdit, EditPurpose, Highlight, KeptCell, LeftAlone, Plan } from './plan';
+import { highlightsOf } from './plan-highlights';
+import { settle, type Decision, type TakeOver } from './scoring/decide';
 import { decideControlRate, decideSum } from './scoring/decide-sums';
-import { decideForm, NOTHING_DECIDED, settle } from './scoring/outcome';
-import { readValues } from './scoring/reading';
-import { ParsedGrid } from './parsed-grid';
+import { decideForm, type Outcome } from './scoring/outcome';
 import { parseNumberCell } from './values/parse-value';
 
 export interface PlanOptions {
-  /** Also overwrite typed numbers that differ from the rule. */
-  readonly overwriteScores?: boolean;
+  /** Typed numbers and formulas of the office's own that give way to the rule: all, or those of these cells (Sheet!A1). */
+  readonly takeOver?: TakeOver;
   /** Only these forms (Form.id); all when absent. */
   readonly only?: ReadonlySet<string>;
 }
 
+/** A decision with whose number it is. */
+interface Named {
+  readonly purpose: EditPurpose;
+  readonly label: string;
+  readonly decision: Decision;
+}
+
 /** What 一键重算 would write into the analysed workbook (DESIGN 5). Pure. */
-export function planRecompute(
-  sheets: readonly SheetCells[],
-  analysis: WorkbookAnalysis,
-  options: PlanOptions = {},
-): Plan {
-  const views = new Map(sheets.map((sheet) => [sheet.name, new ParsedGrid(sheet)]));
+export function planRecompute(analysis: WorkbookAnalysis, options: PlanOptions = {}): Plan {
   const edits: CellEdit[] = [];
   const kept: KeptCell[] = [];
   const highlights: Highlight[] = [];
   const leftAlone: LeftAlone[] = [];
-  for (const { form } of analysis.forms) {
-    const view = views.get(form.sheet);
-    if (!view || (options.only && !options.only.has(form.id))) continue;
-    const obstacle = obstacleTo(view, form);
+  for (const one of analysis.forms) {
+    const { form, grid } = one;
+    if (options.only && !options.only.has(form.id)) continue;
+    const obstacle = obstacleTo(grid);
     if (obstacle) {
       leftAlone.push({ sheet: form.sheet, message: obstacle });
       continue;
     }
-    const collected = collect(view, form, analysis, options.overwriteScores ?? false);
-    edits.push(...collected.edits);
-    kept.push(...collected.kept);
-    if (isScored(form)) highlights.push(...highlightsOf(form));
-  }
-  return { edits, kept, highlights, leftAlone };
-}
-
-function obstacleTo(view: ParsedGrid, form: Form): string | null {
-  if (view.cells.protected) return `工作表“${form.sheet}”受保护，没有写入。请先撤销工作表保护，再点一键重算`;
-  return form.doubts.length ? `工作表“${form.sheet}”：${form.doubts.map(({ message }) => message).join('；')}，没有写入` : null;
-}
-
-function collect(
-  view: ParsedGrid,
-  form: Form,
-  analysis: WorkbookAnalysis,
-  overwrite: boolean,
-): { edits: CellEdit[]; kept: KeptCell[] } {
-  const reading = readValues(view, form, analysis.convention.reverse);
-  const outcome = isScored(form)
-    ? decideForm(view, form, reading, analysis.convention, overwrite)
-    : NOTHING_DECIDED;
-  const edits: CellEdit[] = [];
-  const kept: KeptCell[] = [];
-  const take = (purpose: EditPurpose, label: string, decision: Decision): void => {
-    if (decision.action === 'write') edits.push(editOf(view, purpose, label, decision));
-    if (decision.action === 'keep') {
-      const { row, column } = decision.cell;
-      const typed = decision.typed.toString();
-      kept.push({ sheet: form.sheet, row, column, purpose, label, typed, rule: decision.result.toString() });
+    const outcome = outcomeOf(one, options.takeOver ?? null);
+    const named = isScored(form) ? namedScores(outcome) : namedAmounts(grid, form, options.takeOver ?? null);
+    for (const { purpose, label, decision } of named) {
+      if (decision.action === 'write') edits.push(editOf(grid, purpose, label, decision));
+      if (decision.action === 'keep') kept.push(keptOf(grid, purpose, label, decision));
     }
-  };
-  for (const { reading: row, decision } of outcome.rates)
-    take('execution-rate', `执行率 · ${row.row.label}`, decision);
-  take('execution-score', '执行率得分', outcome.execution);
-  for (const { reading: row, decision } of outcome.indicators) {
-    take('indicator-score', subjectOf(row.indicator), decision);
+    if (isScored(form) && !form.doubts.some(({ part }) => part === 'form' || part === 'indicators'))
+      highlights.push(...highlightsOf(form));
+    leftAlone.push(...leftAloneOn(one, outcome));
   }
-  take('total', '总分', outcome.total);
-  if (isScored(form)) return { edits, kept };
-  for (const sum of form.sums)
-    take('sum', sum.label.replace(/[::]$/, ''), settle(decideSum(view, sum), overwrite));
-  if (form.controlRate)
-    take('control-rate', '控制率', settle(decideControlRate(view, form.controlRate), overwrite));
-  return { edits, kept };
+  return { edits, kept, highlights, leftAlone: once(leftAlone) };
+}
+
+/** As analysed; decided anew only where something is taken over, since the total follows. */
+function outcomeOf(
+  { form, grid, values, convention, outcome }: FormAnalysis,
+  takeOver: TakeOver | null,
+): Outcome {
+  return takeOver === null || !isScored(form)
+    ? outcome
+    : decideForm(grid, form, values, convention, takeOver);
+}
+
+function namedScores({ rates, execution, indicators, total }: Outcome): Named[] {
+  return [
+    ...rates.map(({ reading, decision }): Named => ({
+      purpose: 'execution-rate',
+      label: `执行率 · ${reading.row.label}`,
+      decision,
+    })),
+    { purpose: 'execution-score', label: '执行率得分', decision: execution },
+    ...indicators.map(({ reading, decision }): Named => ({
+      purpose: 'indicator-score',
+      label: subjectOf(reading.indicator),
+      decision,
+    })),
+    { purpose: 'total', label: '总分', decision: total },
+  ];
+}
+
+function namedAmounts(grid: ParsedGrid, form: AmountsForm, takeOver: TakeOver | null): Named[] {
+  if (form.doubts.length > 0) return [];
+  const settled = (decision: Decision): Decision => settle(decision, form.sheet, takeOver);
+  const sums = form.sums.map((sum): Named => ({
+    purpose: 'sum',
+    label: sum.label.replace(/[::]$/, ''),
+    decision: settled(decideSum(grid, sum)),
+  }));
+  const { controlRate } = form;
+  if (!controlRate) return sums;
+  const decision = settled(decideControlRate(grid, controlRate));
+  return [...sums, { purpose: 'control-rate', label: '控制率', decision }];
 }
 
 function editOf(
-  view: ParsedGrid,
+  grid: ParsedGrid,
   purpose: EditPurpose,
   label: string,
-  decision: Extract<Decision, { action: 'write' }>,
+  { cell, formula, result, numberFormat }: Extract<Decision, { action: 'write' }>,
 ): CellEdit {
-  const { cell, formula, result, numberFormat } = decision;
-  const before = view.at(cell);
-  const seen = parseNumberCell(before, view.numberFormat(cell.row, cell.column));
+  const before = grid.at(cell);
+  const seen = parseNumberCell(before, grid.numberFormat(cell.row, cell.column));
   return {
-    sheet: view.name,
+    sheet: grid.name,
     row: cell.row,
     column: cell.column,
     purpose,
@@ -108,39 +115,17 @@ function editOf(
   };
 }
 
-/** One highlight per run of reason cells in consecutive rows. */
-function highlightsOf(form: ScoredForm): Highlight[] {
-  const runs: { first: Cells; last: Cells }[] = [];
-  for (const { reason, score, weight } of form.indicators) {
-    if (!reason || !score || !weight || score.row !== reason.row || weight.row !== reason.row) continue;
-    const cells = { reason, score, weight };
-    const run = runs.at(-1);
-    if (run && continues(run.last, cells)) run.last = cells;
-    else runs.push({ first: cells, last: cells });
-  }
-  return runs.map(({ first, last }) => ({
-    sheet: form.sheet,
-    column: first.reason.column,
-    firstRow: first.reason.row,
-    lastRow: last.reason.row,
-    formula: missingReasonFormula(
-      { score: first.score.column, weight: first.weight.column, reason: first.reason.column },
-      first.reason.row,
-    ),
-  }));
+function keptOf(
+  grid: ParsedGrid,
+  purpose: EditPurpose,
+  label: string,
+  { cell, typed, result }: Extract<Decision, { action: 'keep' }>,
+): KeptCell {
+  const { row, column } = cell;
+  return { sheet: grid.name, row, column, purpose, label, typed: typed.toString(), rule: result.toString() };
 }
 
-interface Cells {
-  readonly reason: CellRef;
-  readonly score: CellRef;
-  readonly weight: CellRef;
-}
-
-function continues(above: Cells, below: Cells): boolean {
-  return (
-    above.reason.row + 1 === below.reason.row &&
-    above.reason.column === below.reason.column &&
-    above.score.column === below.score.column &&
-    above.weight.column === below.weight.column
-  );
+/** Several forms on one sheet have its obstacle in common. */
+function once(leftAlone: readonly LeftAlone[]): LeftAlone[] {
+  return [...new Map(leftAlone.map((one) => [one.message, one])).values()];
 }

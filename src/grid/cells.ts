@@ -18,6 +18,8 @@ export interface SheetCells {
   readonly numberFormats: readonly (readonly string[])[];
   /** True when the sheet is protected: nothing on it may be written. */
   readonly protected: boolean;
+  /** True when the sheet is hidden: it is listed and not written (DESIGN 5). Absent means shown. */
+  readonly hidden?: boolean;
 }
 
 /** The place of one cell; `row` and `column` are 1-based. */

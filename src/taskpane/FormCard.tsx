@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { isUnfilled, type FormAnalysis } from '../form';
+import { doubtText, isUnfilled, type FormAnalysis } from '../form';
 import { countsOf, nameOf, points } from './overview';
 import { SeverityMark } from './SeverityMark';
 
@@ -58,8 +58,8 @@ export function FormCard({ analysis, onOpen }: { readonly analysis: FormAnalysis
         {parts.join('　')}
       </Text>
       {form.doubts.map((doubt) => (
-        <Text key={doubt} size={200} className={mergeClasses(styles.line)}>
-          {isUnfilled(form) ? '尚未填写' : `未能确认：${doubt}。这张表不会被写入`}
+        <Text key={doubt.message} size={200} className={mergeClasses(styles.line)}>
+          {isUnfilled(form) ? '尚未填写' : `未能确认：${doubtText(doubt)}`}
         </Text>
       ))}
     </button>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { addressOf, type FormAnalysis } from '../form';
+import { addressOf, isScored, type FormAnalysis } from '../form';
 import { FindingItem } from './FindingItem';
 import { IndicatorRows } from './IndicatorRows';
 import { nameOf, points } from './overview';
@@ -61,7 +61,7 @@ export function FormDetail({ session, analysis, onClose }: FormDetailProps) {
           {form.sheet}!{addressOf({ row: form.top, column: form.left })}
         </Text>
         <PartBars parts={computed.parts} />
-        {form.indicators.length > 0 && <IndicatorRows session={session} formId={form.id} />}
+        {isScored(form) && form.indicators.length > 0 && <IndicatorRows session={session} formId={form.id} />}
         <Recognition form={form} />
       </header>
       {findings.length === 0 ? (

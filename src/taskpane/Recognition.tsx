@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { addressOf, KINDS, type Because, type Form } from '../form';
+import { addressOf, doubtText, KINDS, type Because, type Form } from '../form';
 
 const useStyles = makeStyles({
   root: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -28,8 +28,8 @@ export function Recognition({ form }: { readonly form: Form }) {
         ))}
       </ul>
       {form.doubts.map((doubt) => (
-        <Text key={doubt} block size={200}>
-          未能确认：{doubt}。这张表不会被写入
+        <Text key={doubt.message} block size={200}>
+          未能确认：{doubtText(doubt)}
         </Text>
       ))}
     </details>

@@ -1,29 +1,25 @@
 import {
   addressOf,
-  analyseWorkbook,
   planRowDeletion,
   planRowInsertion,
   Grid,
   type Form,
   type RowChange,
   type RowProblem,
-  type Settings,
 } from '../form';
-import { ExcelFailure, type ExcelPort, type WorkbookReading } from '../excel';
-import type { Notice, WorkbookSession } from './use-workbook';
+import { ExcelFailure, type ExcelPort } from '../excel';
+import type { Notice, PaneReading, WorkbookSession } from './use-workbook';
 
 interface Parts {
   readonly port: ExcelPort;
-  readonly settings: Settings;
   attempt(what: string | null, step: () => Promise<void>): Promise<boolean>;
-  read(): Promise<WorkbookReading>;
+  read(): Promise<PaneReading>;
   setNotice(notice: Notice): void;
 }
 
 /** Rows of a form's indicators: the row is the one of the cell that is selected in the workbook. */
 export function indicatorRows({
   port,
-  settings,
   attempt,
   read,
   setNotice,
@@ -33,12 +29,12 @@ export function indicatorRows({
     formId: string,
     plan: (view: Grid, form: Form, row: number) => RowChange | RowProblem,
   ): Promise<RowChange> => {
-    const { sheets } = await read();
+    const { forms } = await read();
     const { sheet, row } = await port.readActiveRow();
-    const form = analyseWorkbook(sheets, settings).forms.find((one) => one.form.id === formId)?.form;
-    if (!form || form.sheet !== sheet)
-      throw new ExcelFailure('请先在这张自评表里选中一行指标', 'InvalidSelection');
-    const change = plan(new Grid(sheets.find(({ name }) => name === sheet)!), form, row);
+    const active = forms.sheets.find(({ cells }) => cells.name === sheet);
+    const form = active?.forms.find(({ id }) => id === formId);
+    if (!active || !form) throw new ExcelFailure('请先在这张自评表里选中一行指标', 'InvalidSelection');
+    const change = plan(active.grid, form, row);
     if ('problem' in change) throw new ExcelFailure(change.problem, 'InvalidSelection');
     return change;
   };

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { analyseWorkbook, planCopies, type Settings } from '../form';
-import { ExcelFailure, type ExcelPort, type NewSheetsRequest, type WorkbookReading } from '../excel';
+import { planCopies } from '../form';
+import { ExcelFailure, type ExcelPort, type NewSheetsRequest } from '../excel';
 import { newForms } from '../templates';
-import type { Notice, WorkbookSession } from './use-workbook';
+import type { Notice, PaneReading, WorkbookSession } from './use-workbook';
 
 interface Parts {
   readonly port: ExcelPort;
-  readonly settings: Settings;
   attempt(what: string | null, step: () => Promise<void>): Promise<boolean>;
-  read(): Promise<WorkbookReading>;
+  read(): Promise<PaneReading>;
   setBusy(busy: string): void;
   setNotice(notice: Notice): void;
 }
@@ -20,7 +19,7 @@ const HEAD_ROWS = 12;
 export function useAddedForms(
   parts: Parts,
 ): Pick<WorkbookSession, 'cancel' | 'selectedTexts' | 'insertForms' | 'copyForms'> {
-  const { port, settings, attempt, read, setBusy, setNotice } = parts;
+  const { port, attempt, read, setBusy, setNotice } = parts;
   const [cancel, setCancel] = useState<(() => void) | null>(null);
 
   const add = async (
@@ -69,12 +68,11 @@ export function useAddedForms(
         options.mode === 'next-year' ? '结转到下一年度' : '以当前表新建',
         async (request) => {
           // Read anew: what was typed a moment ago must not stay in the copy.
-          const { sheets } = await read();
-          const cells = sheets.find(({ name }) => name === sheet);
-          const found = analyseWorkbook(sheets, settings).forms.map(({ form }) => form);
-          const forms = found.filter((form) => form.sheet === sheet);
-          if (!cells || forms.length === 0)
+          const { forms: workbook } = await read();
+          const source = workbook.sheets.find(({ cells }) => cells.name === sheet);
+          if (!source || source.forms.length === 0)
             throw new ExcelFailure(`工作表“${sheet}”里没有自评表了，没有新建`, 'ItemNotFound');
+          const { cells, forms } = source;
           const { top, left, right } = forms[0]!;
           const head = { row: top, column: left, rows: HEAD_ROWS, columns: right - left + 1 };
           const merges = await port.readMerges(cells.name, head);

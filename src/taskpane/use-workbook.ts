@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
-  analyseWorkbook,
+  analyse,
   lacksReason,
   planRecompute,
+  readWorkbook,
   type CellRef,
   type Plan,
   type RenewalOptions,
   type RowChange,
   type Settings,
   type WorkbookAnalysis,
+  type WorkbookReading as FormsReading,
 } from '../form';
 import type { RowCounts, SharedFields, Template } from '../templates';
 import { buildSummary, ExcelFailure, type ExcelPort, type WorkbookReading } from '../excel';
@@ -25,9 +27,14 @@ export interface Notice {
   readonly text: string;
 }
 
+/** What was read of the workbook, with the forms in it. */
+export interface PaneReading extends WorkbookReading {
+  readonly forms: FormsReading;
+}
+
 /** The workbook as the pane knows it, and what can be done with it. */
 export interface WorkbookSession {
-  readonly reading: WorkbookReading | null;
+  readonly reading: PaneReading | null;
   readonly analysis: WorkbookAnalysis | null;
   /** The sheet that is shown in the workbook. */
   readonly activeSheet: string | null;
@@ -65,11 +72,11 @@ export interface WorkbookSession {
 
 /** Reads the workbook, keeps up with edits, and turns every failure into a notice. */
 export function useWorkbook(port: ExcelPort): WorkbookSession {
-  const [reading, setReading] = useState<WorkbookReading | null>(null);
+  const [reading, setReading] = useState<PaneReading | null>(null);
   const [settings, setSettings] = useState(loadSettings);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
-  const analysis = useMemo(() => reading && analyseWorkbook(reading.sheets, settings), [reading, settings]);
+  const analysis = useMemo(() => reading && analyse(reading.forms, settings), [reading, settings]);
 
   const attempt = useCallback(async (what: string | null, step: () => Promise<void>): Promise<boolean> => {
     if (what) setBusy(what);
@@ -86,22 +93,25 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
     }
   }, []);
 
-  const read = useCallback(async (): Promise<WorkbookReading> => {
+  const latest = useRef<FormsReading | undefined>(undefined);
+  const read = useCallback(async (): Promise<PaneReading> => {
     const fresh = await port.readWorkbook();
-    setReading(fresh);
-    return fresh;
+    latest.current = readWorkbook(fresh.sheets, latest.current);
+    const withForms = { ...fresh, forms: latest.current };
+    setReading(withForms);
+    return withForms;
   }, [port]);
 
   useFollowEdits(port, attempt, read);
   const shown = useShownSheet(port, attempt);
-  const addition = useAddedForms({ port, settings, attempt, read, setBusy, setNotice });
+  const addition = useAddedForms({ port, attempt, read, setBusy, setNotice });
 
   const refresh = async (): Promise<void> =>
     void (await attempt('正在读取工作簿…', async () => void (await read())));
   const plan = (overwriteScores: boolean): Plan | null =>
-    reading && analysis && planRecompute(reading.sheets, analysis, { overwriteScores });
-  const missingReasons = (fresh: WorkbookReading): number =>
-    analyseWorkbook(fresh.sheets, settings)
+    analysis && planRecompute(analysis, overwriteScores ? { takeOver: 'all' } : {});
+  const missingReasons = (fresh: PaneReading): number =>
+    analyse(fresh.forms, settings)
       .forms.flatMap((form) => form.findings)
       .filter(lacksReason).length;
 
@@ -131,8 +141,8 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
     async checkDeviations() {
       await attempt('正在检查偏差…', async () => {
         const fresh = await read();
-        const found = analyseWorkbook(fresh.sheets, settings);
-        await port.applyPlan({ ...planRecompute(fresh.sheets, found), edits: [] }, '检查偏差');
+        const found = analyse(fresh.forms, settings);
+        await port.applyPlan({ ...planRecompute(found), edits: [] }, '检查偏差');
         const due = found.forms.flatMap(({ form, findings }) =>
           findings.filter(lacksReason).map((finding) => ({ sheet: form.sheet, finding })),
         );
@@ -167,7 +177,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
         setNotice({ kind: 'done', text: '说明已写入表中' });
       }),
     ...addition,
-    ...indicatorRows({ port, settings, attempt, read, setNotice }),
+    ...indicatorRows({ port, attempt, read, setNotice }),
   };
 }
 
@@ -175,7 +185,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
 function useFollowEdits(
   port: ExcelPort,
   attempt: (what: string | null, step: () => Promise<void>) => Promise<boolean>,
-  read: () => Promise<WorkbookReading>,
+  read: () => Promise<PaneReading>,
 ): void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {

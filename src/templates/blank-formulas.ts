@@ -2,7 +2,7 @@ import { DEFAULT_CONVENTION, type CellRef } from '../form';
 import { controlRateFormula } from '../form/formulas/control-rate-formula';
 import { executionScoreFromRate, rateFormula, type NumberCell } from '../form/formulas/execution-formula';
 import { missingReasonFormula } from '../form/formulas/highlight-formula';
-import { totalFormula } from '../form/formulas/total-formula';
+import { sumFormula, totalFormula } from '../form/scoring/total-formula';
 import { parseValue } from '../form/values/parse-value';
 
 /**
@@ -27,7 +27,15 @@ export function blankControlRate(authorised: CellRef, actual: CellRef): string {
 
 /** A sum of plain numbers; 0 while all are blank. */
 export function blankSum(cells: readonly CellRef[]): string {
-  return totalFormula(cells.map(({ row, column }) => ({ row, column, asText: false })));
+  return sumFormula(cells.map(({ row, column }) => ({ row, column, asText: false })));
+}
+
+/** 总分; 0 while no score stands in its cell. */
+export function blankTotal(scores: readonly CellRef[]): string {
+  return totalFormula(
+    scores.map(({ row, column }) => ({ row, column, asText: false })),
+    0,
+  );
 }
 
 /** The condition of the highlight, for the first of its rows. */

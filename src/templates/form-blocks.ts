@@ -1,5 +1,5 @@
 import { addressOf, type CellRef } from '../form';
-import { blankHighlight, blankRate, blankRateScore, blankSum } from './blank-formulas';
+import { blankHighlight, blankRate, blankRateScore, blankTotal } from './blank-formulas';
 import { LOOKS } from './looks';
 import type { Page } from './page';
 import type { IndicatorLevel } from './template';
@@ -118,7 +118,7 @@ export function drawIndicators(
   page.text(total, 1, '总分', LOOKS.heading, { columns: AT.actual });
   page.number(total, AT.weight, 100, LOOKS.heading);
   const scores = Array.from({ length: rows }, (_, index) => ({ row: first + index, column: AT.score }));
-  page.formula(total, AT.score, blankSum([...scores, executionScore]), 0, LOOKS.heading);
+  page.formula(total, AT.score, blankTotal([...scores, executionScore]), 0, LOOKS.heading);
   page.text(total, AT.reason, '', LOOKS.entry);
   return heading;
 }

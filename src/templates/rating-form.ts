@@ -1,5 +1,5 @@
 import { addressOf, type CellRef } from '../form';
-import { blankSum } from './blank-formulas';
+import { blankSum, blankTotal } from './blank-formulas';
 import { POINTS } from './form-blocks';
 import { LOOKS } from './looks';
 import { Page } from './page';
@@ -74,7 +74,7 @@ function drawTotal(page: Page, heading: number, scores: readonly CellRef[]): voi
   const weights = scores.map(({ row: at }) => ({ row: at, column: AT.weight }));
   page.formula(row, AT.weight, blankSum(weights), 0, LOOKS.heading);
   page.text(row, AT.meaning, '', LOOKS.label, { columns: 2 });
-  page.formula(row, AT.score, blankSum(scores), 0, LOOKS.heading);
+  page.formula(row, AT.score, blankTotal(scores), 0, LOOKS.heading);
 }
 
 /** Tall enough for the longer of the two explanations. */

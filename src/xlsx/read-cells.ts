@@ -55,6 +55,7 @@ function readSheet(
     formulas,
     numberFormats,
     protected: isOn(attribute(protection, 'sheet')),
+    hidden: sheet.hidden,
   };
 }
 

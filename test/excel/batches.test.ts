@@ -19,7 +19,7 @@ test('16 forms are scanned in at most 3 batches and recomputed in at most 3 more
   expect(analysis.forms).toHaveLength(16);
   expect(office.host.traffic.batches).toBeLessThanOrEqual(3);
   const scanned = office.host.traffic.batches;
-  const first = await port.applyPlan(planRecompute(sheets, analysis), '一键重算');
+  const first = await port.applyPlan(planRecompute(analysis), '一键重算');
   expect(first.formulasWritten).toBeGreaterThan(100);
   expect(office.host.traffic.batches - scanned).toBeLessThanOrEqual(3);
 });

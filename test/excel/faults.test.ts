@@ -15,7 +15,7 @@ afterEach(() => office.close());
 
 async function planNow(): Promise<Plan> {
   const { sheets } = await port.readWorkbook();
-  return planRecompute(sheets, analyseWorkbook(sheets));
+  return planRecompute(analyseWorkbook(sheets));
 }
 
 test('a failure at any action of an apply leaves the workbook as it was', async () => {

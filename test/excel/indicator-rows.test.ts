@@ -12,6 +12,7 @@ import { createExcelPort, type ExcelPort } from '../../src/excel';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
 import { openInOffice, type OpenOffice } from '../support/office';
+import { fieldsOf } from '../support/form-fields';
 
 const SHEET = '新项目';
 let office: OpenOffice;
@@ -75,7 +76,7 @@ test.each([13, 14, 15, 20, 27])(
   'a row behind row %i keeps merges, highlight and total right',
   async (row) => {
     const before = await read();
-    const total = before.form.total!.score!.row;
+    const total = fieldsOf(before.form).total!.score!.row;
     expect(await office.value(SHEET, `H${total}`)).toBe(95);
     await change(planRowInsertion, row);
     expect((await read()).view.isRowBlank(row + 1, 4, 9)).toBe(true);
@@ -84,16 +85,16 @@ test.each([13, 14, 15, 20, 27])(
     office.type(SHEET, `H${row + 1}`, '3');
     expect(await office.value(SHEET, `H${total + 1}`)).toBe(98);
     const { form } = await read();
-    const levelsBefore = before.form.indicators.map(({ level1, level2 }) => [level1, level2]);
-    const at = before.form.indicators.findIndex((one) => one.row === row);
-    expect(form.indicators.map(({ level1, level2 }) => [level1, level2])).toEqual([
+    const levelsBefore = fieldsOf(before.form).indicators.map(({ level1, level2 }) => [level1, level2]);
+    const at = fieldsOf(before.form).indicators.findIndex((one) => one.row === row);
+    expect(fieldsOf(form).indicators.map(({ level1, level2 }) => [level1, level2])).toEqual([
       ...levelsBefore.slice(0, at),
       levelsBefore[at],
       ...levelsBefore.slice(at),
     ]);
     expect(merges()).toContain('1:12-28');
     const { sheets } = await port.readWorkbook();
-    const plan = planRecompute(sheets, analyseWorkbook(sheets));
+    const plan = planRecompute(analyseWorkbook(sheets));
     expect(plan.edits.filter(({ sheet, purpose }) => sheet === SHEET && purpose === 'total')).toEqual([]);
     const id = office.engine.sheets().find(({ name }) => name === SHEET)!.id;
     const ranges = office.engine.formulaFormats(id).flatMap((format) => format.ranges);
@@ -110,13 +111,17 @@ test.each([13, 14, 20, 27])(
     const { form } = await read();
     await change(planRowDeletion, row);
     const after = await read();
-    expect(after.form.indicators.map(({ name }) => name)).toEqual(
-      form.indicators.filter((one) => one.row !== row).map(({ name }) => name),
+    expect(fieldsOf(after.form).indicators.map(({ name }) => name)).toEqual(
+      fieldsOf(form)
+        .indicators.filter((one) => one.row !== row)
+        .map(({ name }) => name),
     );
-    expect(after.form.indicators.map(({ level1 }) => level1)).toEqual(
-      form.indicators.filter((one) => one.row !== row).map(({ level1 }) => level1),
+    expect(fieldsOf(after.form).indicators.map(({ level1 }) => level1)).toEqual(
+      fieldsOf(form)
+        .indicators.filter((one) => one.row !== row)
+        .map(({ level1 }) => level1),
     );
-    expect(await office.value(SHEET, `H${after.form.total!.score!.row}`)).toBe(89);
+    expect(await office.value(SHEET, `H${fieldsOf(after.form).total!.score!.row}`)).toBe(89);
     expect(await port.undoLast()).toMatchObject({ row: 'restored' });
     expect(await everything()).toEqual(before);
   },
@@ -131,7 +136,7 @@ test('an inserted row is taken out by 撤销 while it is blank, and stays once i
   await change(planRowInsertion, 20);
   office.type(SHEET, 'D21', '新指标');
   expect(await port.undoLast()).toMatchObject({ row: 'kept' });
-  expect((await read()).form.indicators).toHaveLength(16);
+  expect(fieldsOf((await read()).form).indicators).toHaveLength(16);
 });
 
 test.each([

@@ -8,7 +8,7 @@ afterEach(() => office.close());
 
 async function planOf(port: ExcelPort): Promise<Plan> {
   const { sheets } = await port.readWorkbook();
-  return planRecompute(sheets, analyseWorkbook(sheets));
+  return planRecompute(analyseWorkbook(sheets));
 }
 
 describe.each(MAIN_WORKBOOKS)('%s', (name) => {

@@ -1,4 +1,5 @@
 import { addressOf, analyseWorkbook, type CellRef, type CellValue, type SheetCells } from '../../src/form';
+import { fieldsOf } from '../support/form-fields';
 
 const _ = null;
 type Rows = readonly (readonly CellValue[])[];
@@ -37,8 +38,9 @@ const beside = (left: Rows, right: Rows, width: number): Rows =>
 function found(sheet: SheetCells): object[] {
   const at = (cell: CellRef | null | undefined): string | null => (cell ? addressOf(cell) : null);
   return analyseWorkbook([sheet]).forms.map(({ form, computed }) => {
-    const funds = form.funds?.rows[form.funds.total];
-    const row = form.indicators.find((indicator) => !indicator.placeholder);
+    const block = fieldsOf(form).funds;
+    const funds = block?.rows[block.total];
+    const row = fieldsOf(form).indicators.find((indicator) => !indicator.placeholder);
     return {
       kind: form.kind,
       name: form.projectName?.text ?? null,
@@ -46,8 +48,8 @@ function found(sheet: SheetCells): object[] {
         ' ',
       ),
       first: [at(row?.target), at(row?.actual), at(row?.weight), at(row?.score), at(row?.reason)].join(' '),
-      rows: form.indicators.length,
-      total: at(form.total?.score),
+      rows: fieldsOf(form).indicators.length,
+      total: at(fieldsOf(form).total?.score),
       points: computed.total,
     };
   });
@@ -184,11 +186,11 @@ test('20 points for the execution rate in a label, reasons in one block at the f
     ['偏差大或目标未完成原因分析', _, _],
   ]);
   const { form, computed, findings } = analyseWorkbook([sheet]).forms[0]!;
-  expect([form.funds!.statedWeight, computed.rateScore, addressOf(form.reasonBlock!)]).toEqual([
-    20,
-    '18',
-    'B8',
-  ]);
+  expect([
+    fieldsOf(form).funds!.statedWeight,
+    computed.rateScore,
+    addressOf(fieldsOf(form).reasonBlock!),
+  ]).toEqual([20, '18', 'B8']);
   expect(findings.map(({ rule, row }) => `${rule}@${row}`)).toEqual(['missing-reason@8']);
 });
 

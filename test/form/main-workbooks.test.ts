@@ -2,6 +2,7 @@ import Decimal from 'decimal.js';
 import { addressOf, analyseWorkbook, planRecompute } from '../../src/form';
 import { parseNumberCell } from '../../src/form/values/parse-value';
 import { fixtureSheets, MAIN_WORKBOOKS } from '../support/fixtures';
+import { fieldsOf } from '../support/form-fields';
 
 const analysed = (name: string) => analyseWorkbook(fixtureSheets(name));
 
@@ -28,7 +29,7 @@ test('conventions are inferred from what is printed', () => {
 
 test.each(MAIN_WORKBOOKS)('every printed rate and its score of %s is reproduced, but 湘西 9.9', (name) => {
   const sheets = fixtureSheets(name);
-  const plan = planRecompute(sheets, analyseWorkbook(sheets));
+  const plan = planRecompute(analyseWorkbook(sheets));
   const execution = plan.edits.filter(
     ({ purpose }) => purpose === 'execution-rate' || purpose === 'execution-score',
   );
@@ -60,7 +61,7 @@ test('株洲: a total that is missing, weights beyond 100, a reason that is due'
 
 test('株洲: what the department writes inside label cells must add up to its funds', () => {
   const { form, findings: found } = analysed('zhuzhou-2022').forms[0]!;
-  expect(form.funds!.natures.map(({ label, parts }) => [label, parts.length])).toEqual([
+  expect(fieldsOf(form).funds!.natures.map(({ label, parts }) => [label, parts.length])).toEqual([
     ['按收入性质分', 4],
     ['按支出性质分', 2],
   ]);
@@ -77,11 +78,11 @@ test('沅江: points for an indicator without a value', () => {
 test('typed scores that differ from the rule are kept, and taken over on request', () => {
   const sheets = fixtureSheets('zhuzhou-2022');
   const analysis = analyseWorkbook(sheets);
-  const careful = planRecompute(sheets, analysis);
+  const careful = planRecompute(analysis);
   expect(careful.kept.map(({ typed, rule }) => `${typed}→${rule}`)).toEqual([
     '2→2.22', '1.5→1.98', '2→1.5', '1→0', '4→3', '8→8.35', '6.3→10', '6→5.88',
   ]); // prettier-ignore
-  const bold = planRecompute(sheets, analysis, { overwriteScores: true });
+  const bold = planRecompute(analysis, { takeOver: 'all' });
   expect(bold.kept).toEqual([]);
   expect(bold.edits).toHaveLength(careful.edits.length + careful.kept.length);
 });
@@ -93,13 +94,13 @@ test('nothing outside recognised score and rate cells is written', () => {
     const allowed = new Set(
       analysis.forms.flatMap(({ form }) =>
         [
-          ...(form.funds?.rows ?? []).flatMap((row) => [row.rate, row.score]),
-          ...form.indicators.map((row) => row.score),
-          form.total?.score,
+          ...(fieldsOf(form).funds?.rows ?? []).flatMap((row) => [row.rate, row.score]),
+          ...fieldsOf(form).indicators.map((row) => row.score),
+          fieldsOf(form).total?.score,
         ].flatMap((cell) => (cell ? [`${form.sheet}!${addressOf(cell)}`] : [])),
       ),
     );
-    for (const edit of planRecompute(sheets, analysis).edits) {
+    for (const edit of planRecompute(analysis).edits) {
       expect(allowed).toContain(`${edit.sheet}!${addressOf(edit)}`);
     }
   }

@@ -6,6 +6,7 @@ import {
   type TruthCell,
   type TruthForm,
 } from '../support/fixtures';
+import { fieldsOf as fieldsOfForm } from '../support/form-fields';
 
 describe.each(fixtureNames())('%s', (name) => {
   const { forms } = analyseWorkbook(fixtureSheets(name));
@@ -45,18 +46,19 @@ function knownFields({ truth, expect: expected }: TruthForm): Record<string, str
 
 /** The same fields as recognised. */
 function fieldsOf({ form }: FormAnalysis, truth: TruthForm): Record<string, string | null> {
+  const fields = fieldsOfForm(form);
   const all: Record<string, CellRef | null | undefined> = { name: form.projectName };
-  const funds = form.funds?.rows[form.funds.total];
+  const funds = fields.funds?.rows[fields.funds.total];
   Object.assign(all, {
     'funds budget': funds?.budget,
     'funds actual': funds?.spent,
     'funds weight': funds?.weight,
     'funds rate': funds?.rate,
     'funds score': funds?.score,
-    'total weight': form.total?.weight,
-    'total score': form.total?.score,
+    'total weight': fields.total?.weight,
+    'total score': fields.total?.score,
   });
-  for (const row of form.indicators) {
+  for (const row of fields.indicators) {
     for (const key of ['target', 'actual', 'weight', 'score', 'reason'] as const)
       all[`${row.row} ${key}`] = row[key];
   }

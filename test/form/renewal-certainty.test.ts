@@ -45,7 +45,7 @@ test('whatever stands in a form, its renewal touches no cell outside it, and not
         expect({ row, column, inside }).toEqual({ row, column, inside: true });
       }
       planCopies([{ cells, forms, merges: [] }], options, ['甲', '乙'], [cells.name]);
-      newSummary([cells], analysis, DEFAULT_SETTINGS, 4);
+      newSummary(analysis, DEFAULT_SETTINGS, 4);
       for (const form of forms) {
         planRowInsertion(new Grid(cells), form, form.top + 12);
         planRowDeletion(new Grid(cells), form, form.top + 12);

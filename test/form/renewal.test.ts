@@ -11,6 +11,7 @@ import {
 import { newForms, TEMPLATES } from '../../src/templates';
 import { openXlsx, readAppearance, readSheets, writeWorkbook } from '../../src/xlsx';
 import { fixtureNames, fixtureSheets } from '../support/fixtures';
+import { fieldsOf } from '../support/form-fields';
 
 const NEXT: RenewalOptions = { mode: 'next-year', year: '', department: null, unit: null };
 const BLANK: RenewalOptions = { ...NEXT, mode: 'blank' };
@@ -63,17 +64,17 @@ describe.each(names)('%s, rolled to the next year', (name) => {
       const isBlank = (value: CellValue): boolean => value === null || /^[\s—\-–/]*$/.test(String(value));
       for (const form of sample.forms) {
         const cells = [
-          ...(form.funds?.rows ?? []).flatMap((row) => [
+          ...(fieldsOf(form).funds?.rows ?? []).flatMap((row) => [
             row.initial,
             row.budget,
             row.spent,
             row.rate,
             row.score,
           ]),
-          ...form.indicators.flatMap((row) => [row.actual, row.score, row.reason]),
-          ...form.sums.flatMap(({ parent, children }) => [parent, ...children]),
-          form.total?.score ?? null,
-          form.reasonBlock,
+          ...fieldsOf(form).indicators.flatMap((row) => [row.actual, row.score, row.reason]),
+          ...fieldsOf(form).sums.flatMap(({ parent, children }) => [parent, ...children]),
+          fieldsOf(form).total?.score ?? null,
+          fieldsOf(form).reasonBlock,
         ];
         const left = cells.filter((cell) => cell && !isBlank(at(cell))).map((cell) => addressOf(cell!));
         expect(left).toEqual([]);
@@ -100,11 +101,15 @@ describe.each(names)('%s, rolled to the next year', (name) => {
     for (const sample of all) {
       const found = analyseWorkbook([renewed(sample, NEXT)]).forms.map(({ form }) => form);
       expect(found.map(({ kind }) => kind)).toEqual(sample.forms.map(({ kind }) => kind));
-      expect(found.map((form) => form.indicators.map((row) => row.name))).toEqual(
-        sample.forms.map((form) => form.indicators.map((row) => row.name)),
+      expect(found.map((form) => fieldsOf(form).indicators.map((row) => row.name))).toEqual(
+        sample.forms.map((form) => fieldsOf(form).indicators.map((row) => row.name)),
       );
-      expect(found.map((form) => form.indicators.map(({ weight }) => weight && addressOf(weight)))).toEqual(
-        sample.forms.map((form) => form.indicators.map(({ weight }) => weight && addressOf(weight))),
+      expect(
+        found.map((form) => fieldsOf(form).indicators.map(({ weight }) => weight && addressOf(weight))),
+      ).toEqual(
+        sample.forms.map((form) =>
+          fieldsOf(form).indicators.map(({ weight }) => weight && addressOf(weight)),
+        ),
       );
     }
   });
@@ -121,7 +126,7 @@ test.each(names)('%s as a blank form holds nothing of the project', (name) => {
       const old = form.projectName?.text ?? '';
       if (old) expect(text(sheet, form)).not.toContain(old);
       if (old) expect(text(sheet, form)).toContain('新的项目');
-      const targets = form.indicators.flatMap(({ target, actual }) => [target, actual]);
+      const targets = fieldsOf(form).indicators.flatMap(({ target, actual }) => [target, actual]);
       for (const cell of targets.filter((one) => one !== null)) {
         expect(String(sheet.values[cell.row - sheet.top]![cell.column - sheet.left] ?? '')).toMatch(
           /^[\s—/-]*$/,
@@ -156,7 +161,7 @@ test('blank fields of a blank form are found beside their labels, merged or not'
 
 test('dates that Excel shows as dates move by a year', () => {
   const [sample] = samples('zhuzhou-2022') as [Sample];
-  const target = sample.forms[0]!.indicators.find(({ name }) => name === '任务完成时间')!.target!;
+  const target = fieldsOf(sample.forms[0]!).indicators.find(({ name }) => name === '任务完成时间')!.target!;
   const at = [target.row - sample.cells.top, target.column - sample.cells.left] as const;
   const values = sample.cells.values.map((row) => [...row]);
   const numberFormats = sample.cells.numberFormats.map((row) => [...row]);

@@ -20,7 +20,7 @@ function withTotal(indicators: readonly MadeIndicator[], total: CellValue) {
 
 function decisionOnTotal(indicators: readonly MadeIndicator[], total: CellValue): string {
   const sheet = withTotal(indicators, total);
-  const plan = planRecompute([sheet], analyseWorkbook([sheet]));
+  const plan = planRecompute(analyseWorkbook([sheet]));
   const edit = plan.edits.find(({ purpose }) => purpose === 'total');
   const kept = plan.kept.find(({ purpose }) => purpose === 'total');
   if (edit) return `write ${edit.expected} ${edit.formula}`;
@@ -52,7 +52,7 @@ test('itemised rows whose points are in the row above them count once', () => {
   const analysis = analyseWorkbook(sheets);
   expect(analysis.forms[0]!.computed.total).toBe('82.15');
   expect(analysis.forms[0]!.findings.filter(({ rule }) => rule === 'total-mismatch')).toEqual([]);
-  const total = planRecompute(sheets, analysis).edits.find(({ purpose }) => purpose === 'total')!;
+  const total = planRecompute(analysis).edits.find(({ purpose }) => purpose === 'total')!;
   expect(addressOf(total)).toBe('I27');
   expect(total.formula).toBe('=SUM(I8,I10,I14,I19:I26)');
 });

@@ -8,7 +8,7 @@ import { recalculate } from '../support/libreoffice';
 function filled(name: string): { plan: Plan; bytes: Uint8Array } {
   const workbook = openXlsx(fixtureBytes(name));
   const sheets = readSheets(workbook);
-  const plan = planRecompute(sheets, analyseWorkbook(sheets));
+  const plan = planRecompute(analyseWorkbook(sheets));
   const patch = patchOf(plan);
   const cells = patch.cells.map((cell) => ({ ...cell, content: { ...cell.content, cached: -1 } }));
   return { plan, bytes: patchXlsx(workbook, { ...patch, cells }) };
@@ -40,7 +40,7 @@ test.each(names)('LibreOffice agrees with our arithmetic on every cell written i
 test.each(names)('a second run over the recalculated %s writes nothing', (name) => {
   const sheets = recalculated.get(name)!;
   const first = filled(name).plan;
-  const again = planRecompute(sheets, analyseWorkbook(sheets));
+  const again = planRecompute(analyseWorkbook(sheets));
   expect(again.edits).toEqual([]);
   expect(again.kept.map(addressOf)).toEqual(first.kept.map(addressOf));
 });

@@ -52,7 +52,7 @@ const EDITS: readonly Edit[] = [
 test('formulas stay right under edits in the same notation, and never give a wrong number under another', async () => {
   const books = EDITS.map((edit) => {
     const sheet = makeForm([edit.before]);
-    const plan = planRecompute([sheet], analyseWorkbook([sheet]));
+    const plan = planRecompute(analyseWorkbook([sheet]));
     const written = withFormulas(sheet, plan.edits);
     return makeXlsx([makeForm([{ ...edit.before, ...pick(edit) }], written)]);
   });

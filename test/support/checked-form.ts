@@ -60,7 +60,7 @@ function sheetOf(patch: Patch, formulas: Readonly<Record<string, string>>): Shee
 export function check(patch: Patch = {}, departure: Departure = {}): Finding[] {
   const sheet = sheetOf(patch, departure.formulas ?? {});
   const view = new ParsedGrid(sheet);
-  const [recognised] = recogniseForms(sheet);
+  const [recognised] = recogniseForms(view);
   if (!recognised || !isScored(recognised)) throw new Error('the made form is no form');
   const form = departure.form?.(recognised) ?? recognised;
   const read = readValues(view, form, 'penalty');

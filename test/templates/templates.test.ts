@@ -8,6 +8,7 @@ import {
   type Template,
 } from '../../src/templates';
 import { openXlsx, readAppearance, readSheets, writeWorkbook } from '../../src/xlsx';
+import { fieldsOf } from '../support/form-fields';
 
 const FIELDS = { department: '甲市商务局', unit: '乙单位', year: '2025' };
 const sheetOf = (design: SheetDesign): SheetCells => readSheets(openXlsx(writeWorkbook([design])))[0]!;
@@ -36,7 +37,7 @@ describe.each(all)('%s', (_, template) => {
 
   test('一键重算 has nothing to write into it', () => {
     const sheets = [sheetOf(template.draw('空白', BLANK_FORM))];
-    expect(planRecompute(sheets, analyseWorkbook(sheets)).edits).toEqual([]);
+    expect(planRecompute(analyseWorkbook(sheets)).edits).toEqual([]);
   });
 
   test('every cell stands inside the sheet, and none in two places', () => {
@@ -87,9 +88,9 @@ test.each([0, 1, 4, 30])(
     const expected = levels.flatMap((level) => level.parts).reduce((sum, part) => sum + part.rows, 0);
     const { forms } = analyseWorkbook([sheetOf(template.draw('表', BLANK_FORM, counts))]);
     // Blank rows right above 总分 are none until something stands in them.
-    expect(forms[0]!.form.indicators.length).toBe(expected - Math.max(rows - 1, 0));
-    expect(forms[0]!.form.total?.score).not.toBeNull();
-    expect(new Set(forms[0]!.form.indicators.map(({ level1 }) => level1))).toEqual(
+    expect(fieldsOf(forms[0]!.form).indicators.length).toBe(expected - Math.max(rows - 1, 0));
+    expect(fieldsOf(forms[0]!.form).total?.score).not.toBeNull();
+    expect(new Set(fieldsOf(forms[0]!.form).indicators.map(({ level1 }) => level1))).toEqual(
       new Set(levels.map(({ name }) => name)),
     );
   },

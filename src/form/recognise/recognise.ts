@@ -1,8 +1,7 @@
-import type { SheetCells } from '../../grid/cells';
 import { addressOf } from '../../grid/address';
 import type { Doubt, Form, ScoredForm } from '../form';
 import { RATING_LEVEL } from '../labels';
-import { Grid } from '../../grid/grid';
+import type { Grid } from '../../grid/grid';
 import { becauseOf } from './because';
 import { readBasedata } from './basedata';
 import { readCover } from './cover';
@@ -12,8 +11,7 @@ import { readIndicators, type IndicatorBlock } from './indicator-block';
 import { findRegions, type FormRegion } from './regions';
 
 /** The forms of one sheet, top to bottom. Reads cell values alone (DESIGN 2). */
-export function recogniseForms(sheet: SheetCells): Form[] {
-  const view = new Grid(sheet);
+export function recogniseForms(view: Grid): Form[] {
   const tables = findRegions(view)
     .map((region) => readForm(view, region))
     .filter((form) => form !== null);

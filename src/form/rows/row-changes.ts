@@ -1,7 +1,9 @@
 import { columnLetters } from '../../grid/address';
 import type { CellRef } from '../../grid/cells';
-import type { Form, Indicator } from '../form';
+import { isScored, type Form, type Indicator, type ScoredForm } from '../form';
+import { doubtText } from '../doubt-text';
 import type { Grid } from '../../grid/grid';
+import { readTotalFormula, totalFormula } from '../scoring/total-formula';
 
 /** A row to insert into a form's indicators, or to delete from them. Rows and columns are 1-based. */
 export interface RowChange {
@@ -33,6 +35,7 @@ export interface RowProblem {
 
 /** 增加指标行: a blank row behind an indicator's. */
 export function planRowInsertion(view: Grid, form: Form, row: number): RowChange | RowProblem {
+  if (!isScored(form)) return noIndicatorRow(row);
   const indicator = indicatorAt(form, row);
   if ('problem' in indicator) return indicator;
   const beside = columnBeside(view, form, row);
@@ -42,7 +45,7 @@ export function planRowInsertion(view: Grid, form: Form, row: number): RowChange
     kind: 'insert',
     row,
     like: row,
-    total: totalOf(view, form, row, 1, extendedTotal(view, form, indicator)),
+    total: totalOf(view, form, row, 1, movedTotal(view, form, indicator, 1)),
     labels: [],
     content: [],
   };
@@ -50,6 +53,7 @@ export function planRowInsertion(view: Grid, form: Form, row: number): RowChange
 
 /** 删除指标行: the row and what stands in it. */
 export function planRowDeletion(view: Grid, form: Form, row: number): RowChange | RowProblem {
+  if (!isScored(form)) return noIndicatorRow(row);
   const indicator = indicatorAt(form, row);
   if ('problem' in indicator) return indicator;
   const others = form.indicators.filter((candidate) => candidate.row !== row);
@@ -69,7 +73,7 @@ export function planRowDeletion(view: Grid, form: Form, row: number): RowChange 
     kind: 'delete',
     row,
     like,
-    total: totalOf(view, form, row, -1, null),
+    total: totalOf(view, form, row, -1, movedTotal(view, form, indicator, -1)),
     labels,
     content,
   };
@@ -88,12 +92,17 @@ function besideProblem(row: number, column: number): RowProblem {
   return { problem: `表外的 ${cell} 还有内容，增删整行会动到它。请先移走，或在 Excel 里手工调整` };
 }
 
-function indicatorAt({ indicators, doubts }: Form, row: number): Indicator | RowProblem {
+function indicatorAt({ indicators, doubts }: ScoredForm, row: number): Indicator | RowProblem {
   const indicator = indicators.find((candidate) => candidate.row === row);
-  if (!indicator) return { problem: `第 ${row} 行不是指标行。请先在表里选中一行指标` };
-  return doubts.length && indicators.some(({ placeholder }) => !placeholder)
-    ? { problem: doubts[0]! }
+  if (!indicator) return noIndicatorRow(row);
+  const [doubt] = doubts.filter(({ part }) => part !== 'funds');
+  return doubt && indicators.some(({ placeholder }) => !placeholder)
+    ? { problem: doubtText(doubt) }
     : indicator;
+}
+
+function noIndicatorRow(row: number): RowProblem {
+  return { problem: `第 ${row} 行不是指标行。请先在表里选中一行指标` };
 }
 
 function extentOf({ sheet, left, right }: Form): Pick<RowChange, 'sheet' | 'left' | 'right'> {
@@ -101,7 +110,7 @@ function extentOf({ sheet, left, right }: Form): Pick<RowChange, 'sheet' | 'left
 }
 
 /** Labels left of the indicator's name whose group goes on below: the next row has none in that column. */
-function labelsMoved(view: Grid, form: Form, { row, nameCell }: Indicator): RowChange['labels'] {
+function labelsMoved(view: Grid, form: ScoredForm, { row, nameCell }: Indicator): RowChange['labels'] {
   const next = form.indicators.find((candidate) => candidate.row === row + 1);
   if (!next) return [];
   const labels: (CellRef & { text: string })[] = [];
@@ -122,7 +131,7 @@ function sameGroup(form: Form, row: number, column: number, view: Grid): boolean
 /** A 总分 that is a formula, and where it stands once the rows below `row` have moved by `shift`. */
 function totalOf(
   view: Grid,
-  form: Form,
+  form: ScoredForm,
   row: number,
   shift: number,
   formula: string | null,
@@ -133,21 +142,31 @@ function totalOf(
   return { before, after: cell.row > row ? { ...before, row: cell.row + shift } : before, formula };
 }
 
-/** The formula of 总分 with the new row's score in it, where Excel does not put it there by itself. */
-function extendedTotal(view: Grid, form: Form, { row, score }: Indicator): string | null {
+/**
+ * The formula of 总分 once a row is in or out and the rows below have moved, where it is ours: the score of the new row
+ * counts, that of a deleted one no longer does. Null where Excel keeps the formula right by itself.
+ */
+function movedTotal(view: Grid, form: ScoredForm, { row, score }: Indicator, shift: 1 | -1): string | null {
   const cell = form.total?.score ?? null;
   const formula = cell && view.formula(cell.row, cell.column);
-  if (!formula || !score || score.row !== row) return null;
-  const extended = withNextRow(formula, columnLetters(score.column), row);
-  return extended === formula ? null : extended;
+  const ours = formula ? readTotalFormula(formula) : null;
+  if (!ours) return formula && shift === 1 && score ? extendedSum(formula, score, row) : null;
+  const isGone = (one: CellRef): boolean => shift === -1 && one.row === row;
+  const stays = ours.addends.filter((one) => !isGone(one));
+  const moved = stays.map((one) => (one.row > row ? { ...one, row: one.row + shift } : one));
+  const added =
+    shift === 1 && score?.row === row ? [{ row: row + 1, column: score.column, asText: false }] : [];
+  const lost = ours.addends.filter((one) => isGone(one) && typeof view.at(one) === 'number').length;
+  return totalFormula([...moved, ...added], Math.max(0, ours.numbers - lost));
 }
 
-/** H20 at the end of a range becomes H21, alone in a SUM H20:H21, and VALUE("0"&H20) gets a twin. */
-function withNextRow(formula: string, column: string, row: number): string {
-  const asText = `VALUE("0"&${column}${row})`;
-  if (formula.includes(asText)) return formula.replace(asText, `${asText}+VALUE("0"&${column}${row + 1})`);
-  return formula.replace(
+/** H20 at the end of a range becomes H21, alone in a SUM H20:H21: an office's own sum goes on to count the row. */
+function extendedSum(formula: string, score: CellRef, row: number): string | null {
+  if (score.row !== row) return null;
+  const column = columnLetters(score.column);
+  const extended = formula.replace(
     new RegExp(`(?<![A-Z$])(${column}\\d+:)?${column}${row}(?![\\d:])`),
     (_, start?: string) => (start ? `${start}${column}${row + 1}` : `${column}${row}:${column}${row + 1}`),
   );
+  return extended === formula ? null : extended;
 }

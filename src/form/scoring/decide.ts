@@ -1,210 +1,91 @@
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
+import { sameFormula } from '../../grid/formula-tokens';
+import { addressOf } from '../../grid/address';
 import type { CellRef } from '../../grid/cells';
-import type { Convention } from '../convention';
-import type { ScoredForm } from '../form';
-import {
-  executionScoreFromAmounts,
-  executionScoreFromRate,
-  rateFormula,
-  type NumberCell,
-} from '../formulas/execution-formula';
-import { indicatorScoreFormula } from '../formulas/indicator-formula';
-import { allConventions } from './infer-convention';
 import type { ParsedGrid } from '../parsed-grid';
-import type { Quantity } from '../values/value';
-import { executionScore, type FundsReading, type IndicatorReading } from './reading';
-import { divide, roundRate, roundScore, scoreStep } from './rounding';
+import { isOwnFormula } from './own-formula';
+
+/** A formula that is due in a cell, and what it gives in the cell's own unit. */
+export interface DueFormula {
+  readonly cell: CellRef;
+  readonly formula: string;
+  readonly result: Decimal;
+  /** The number format to set before the formula; absent when the cell's own serves. */
+  readonly numberFormat?: string;
+}
 
 /**
- * What becomes of one number of a form.
- * write: it is blank or agrees with the rule, a formula takes its place. keep: somebody typed another number.
- * leave: no formula can or need be written.
+ * What becomes of one number of a form (DESIGN 5).
+ * write: it is blank, shows the same number, or holds an older formula of ours; the formula takes its place.
+ * keep: somebody typed another number, or a formula of the office's own gives another one.
+ * leave: nothing is written. `result`: what our formula, which stands there already, gives. `outdated`: a formula of
+ * ours that no rule supports any more, because a person has to decide now.
  */
 export type Decision =
-  | {
-      readonly action: 'write';
-      readonly cell: CellRef;
-      readonly formula: string;
-      readonly result: Decimal;
-      readonly numberFormat?: string;
-    }
-  | {
-      readonly action: 'keep';
-      readonly cell: CellRef;
-      readonly formula: string;
-      readonly typed: Decimal;
-      readonly result: Decimal;
-      readonly numberFormat?: string;
-    }
-  | { readonly action: 'leave' };
+  | ({ readonly action: 'write' } & DueFormula)
+  | ({ readonly action: 'keep'; readonly typed: Decimal } & DueFormula)
+  | { readonly action: 'leave'; readonly result?: Decimal; readonly outdated?: CellRef };
 
 export const LEAVE: Decision = { action: 'leave' };
 
-/** Decides on 得分 of one indicator. */
-export function decideIndicator(
-  view: ParsedGrid,
-  reading: IndicatorReading,
-  convention: Convention,
-): Decision {
-  const { indicator, exact, typed, ruling, target, actual, weight, direction } = reading;
-  if (!indicator.score || exact === null || weight === null || ruling.by !== 'quantity') return LEAVE;
-  if (target.kind !== 'quantity' || actual.kind !== 'quantity' || direction === 'unclear') return LEAVE;
-  const weightCell = numberCell(view, indicator.weight);
-  if (!weightCell || weight.isNegative()) return LEAVE;
-  const build = (under: Convention): string | null =>
-    indicatorScoreFormula(
-      { cell: indicator.target!, quantity: target },
-      { cell: indicator.actual!, quantity: actual },
-      weightCell,
-      direction,
-      under,
-    );
-  const agrees = typed === null || typed.minus(exact).abs().lt(scoreStep(convention));
-  return decide(view, indicator.score, build, convention, roundScore(exact, convention), typed, agrees);
-}
+/** Which kept numbers give way to the rule: all, or those of these cells (Sheet!A1). */
+export type TakeOver = 'all' | ReadonlySet<string>;
 
-/** Decides on 执行率 of one funds row; source rows only where they show a rate. */
-export function decideRate(
-  view: ParsedGrid,
-  form: ScoredForm,
-  reading: FundsReading,
-  convention: Convention,
-): Decision {
-  const { row, rate, printedRate } = reading;
-  const isTotal = row === form.funds!.rows[form.funds!.total];
-  if (
-    !row.rate ||
-    rate === null ||
-    (printedRate === null && (!isTotal || !view.isBlank(row.rate.row, row.rate.column)))
-  ) {
-    return LEAVE;
-  }
-  const [budget, spent] = [numberCell(view, row.budget), numberCell(view, row.spent)];
-  if (!budget || !spent) return LEAVE;
-  const inPercent = isRateInPercent(view, form, row.rate);
-  const build = (under: Convention): string | null => rateFormula(budget, spent, inPercent, under);
-  const agrees = printedRate === null || ratesAgree(printedRate, rate);
-  const result = roundRate(rate, convention);
-  const scaled = inPercent ? result.times(100) : result;
-  const typed = printedRate && inPercent ? printedRate.times(100) : printedRate;
-  const decision = decide(view, row.rate, build, convention, scaled, typed, agrees);
-  return decision.action === 'leave' || inPercent
-    ? decision
-    : { ...decision, ...percentFormat(view, row.rate, convention) };
-}
+/** Printed and due numbers that differ by less are the same number. */
+const SAME = '1e-9';
 
-/** Decides on 得分 of the funds total. `rate` is what was decided on its 执行率. */
-export function decideExecutionScore(
-  view: ParsedGrid,
-  form: ScoredForm,
-  reading: FundsReading,
-  rate: Decision,
-  convention: Convention,
-): Decision {
-  const { row, typedScore, weight } = reading;
-  const result = executionScore(reading, convention);
-  const [budget, spent] = [numberCell(view, row.budget), numberCell(view, row.spent)];
-  if (!row.score || result === null || !budget || !spent || weight === null) return LEAVE;
-  if (typedScore === null && !view.isBlank(row.score.row, row.score.column)) return LEAVE;
-  const points = row.weight ? numberCell(view, row.weight) : { points: weight.toNumber() };
-  if (!points) return LEAVE;
-  const build = (under: Convention): string | null =>
-    rate.action === 'write'
-      ? executionScoreFromRate(rate.cell, isRateInPercent(view, form, rate.cell), points, under)
-      : executionScoreFromAmounts(budget, spent, points, under);
-  const exact = weight.times(Decimal.max(0, Decimal.min(1, reading.rate!)));
-  const step = scoreStep(convention);
-  const agrees =
-    typedScore === null || typedScore.minus(result).abs().lt(step) || typedScore.minus(exact).abs().lt(step);
-  return decide(view, row.score, build, convention, result, typedScore, agrees);
-}
+/** A due formula with its result before rounding: a formula of the office's own that gives that is right, too. */
+export type RoundedFormula = DueFormula & { readonly exact: Decimal };
 
 /**
- * A cell that already holds a formula is left when its value is right and the formula is not one of ours from
- * another convention: what the office computes itself stays its own.
+ * Decides on one cell. `rounded` is null when no rule gives its number or no formula can; `typed` is the number that the
+ * cell shows, in the unit of the result.
  */
-function decide(
-  view: ParsedGrid,
+export function decideCell(
+  grid: ParsedGrid,
   cell: CellRef,
-  build: (convention: Convention) => string | null,
-  convention: Convention,
-  result: Decimal,
+  rounded: RoundedFormula | null,
   typed: Decimal | null,
-  agrees: boolean,
 ): Decision {
-  const formula = build(convention);
-  if (formula === null) return LEAVE;
-  const present = view.formula(cell.row, cell.column);
-  if (present === formula) return LEAVE;
-  if (present !== null) {
-    const ours = isOurs(present, build, convention);
-    if (!ours && typed === null) return LEAVE;
-    if (!ours && typed!.eq(result)) return LEAVE;
-    if (ours) return { action: 'write', cell, formula, result, ...generalFormat(view, cell) };
-  }
-  if (typed === null && !view.isBlank(cell.row, cell.column)) return LEAVE;
-  const format = generalFormat(view, cell);
-  return agrees
-    ? { action: 'write', cell, formula, result, ...format }
-    : { action: 'keep', cell, formula, typed: typed!, result, ...format };
+  const present = grid.formula(cell.row, cell.column);
+  const isOurs = present !== null && isOwnFormula(present);
+  if (!rounded) return isOurs ? { action: 'leave', outdated: cell } : LEAVE;
+  const { exact, ...due } = rounded;
+  if (isOurs && sameFormula(present, due.formula)) return { action: 'leave', result: due.result };
+  if (isOurs) return { action: 'write', ...due };
+  if (present === null && grid.isBlank(cell.row, cell.column)) return { action: 'write', ...due };
+  if (typed === null) return LEAVE;
+  const same = isSame(typed, due.result);
+  const isRight = same || (present !== null && isSame(typed, exact));
+  if (!isRight) return { action: 'keep', typed, ...due };
+  return present === null && isBareNumber(grid, cell) ? { action: 'write', ...due } : LEAVE;
 }
 
-function isOurs(
-  present: string,
-  build: (convention: Convention) => string | null,
-  { reverse }: Convention,
-): boolean {
-  const other = reverse === 'penalty' ? 'ratio' : 'penalty';
-  return [...allConventions(reverse), ...allConventions(other)].some(
-    (candidate) => build(candidate) === present,
-  );
+/** What is kept is written after all where the user asked for it. */
+export function settle(decision: Decision, sheet: string, takeOver: TakeOver | null): Decision {
+  if (decision.action !== 'keep' || takeOver === null) return decision;
+  const asked = takeOver === 'all' || takeOver.has(`${sheet}!${addressOf(decision.cell)}`);
+  return asked ? { ...decision, action: 'write' } : decision;
+}
+
+/** The number that a cell will show once the decision is carried out. */
+export function standing(decision: Decision, typed: Decimal | null): Decimal | null {
+  if (decision.action === 'write') return decision.result;
+  return decision.action === 'leave' ? (decision.result ?? typed) : typed;
+}
+
+/** True when two numbers are the same but for binary noise. */
+export function isSame(a: Decimal, b: Decimal): boolean {
+  return a.minus(b).abs().lte(SAME);
+}
+
+/** A number, or a text of nothing else; 8分 says the same as 8 and stays as it was typed. */
+function isBareNumber(grid: ParsedGrid, cell: CellRef): boolean {
+  const value = grid.at(cell);
+  return typeof value === 'number' || /^\s*-?\d+(\.\d+)?\s*%?\s*$/.test(String(value));
 }
 
 /** A formula typed into a text cell stays text, so such a cell becomes General first. */
-function generalFormat(view: ParsedGrid, cell: CellRef): { numberFormat?: string } {
-  return view.numberFormat(cell.row, cell.column) === '@' ? { numberFormat: 'General' } : {};
-}
-
-function percentFormat(view: ParsedGrid, cell: CellRef, convention: Convention): { numberFormat?: string } {
-  if (view.numberFormat(cell.row, cell.column).includes('%')) return {};
-  return { numberFormat: convention.rateDecimals === 0 ? '0%' : '0.00%' };
-}
-
-/** Printed and exact rate are the same, rounded or cut, at the digits that are printed (a whole per cent at least). */
-export function ratesAgree(printed: Decimal, exact: Decimal): boolean {
-  const step = new Decimal(10).pow(-Math.min(Math.max(printed.decimalPlaces(), 2), 6));
-  return printed.minus(exact).abs().lt(step);
-}
-
-/** True when the rate cell counts in per cent: 98 for 98%. */
-export function isRateInPercent(view: ParsedGrid, form: ScoredForm, cell: CellRef): boolean {
-  const format = view.numberFormat(cell.row, cell.column);
-  if (format.includes('%')) return false;
-  const value = view.parsed(cell.row, cell.column);
-  if (value.kind === 'quantity')
-    return !value.percent && value.number.gt(form.funds!.rateInPercent ? 1.5 : 2);
-  return form.funds!.rateInPercent;
-}
-
-/** A cell with the quantity in it; null when it holds none. */
-export function numberCell(view: ParsedGrid, cell: CellRef | null): NumberCell | null {
-  if (!cell) return null;
-  const quantity = view.parsed(cell.row, cell.column);
-  return quantity.kind === 'quantity' ? { cell, quantity: quantity satisfies Quantity } : null;
-}
-
-/** Rate as six decimals: '0.998421'. */
-export function rateText(reading: FundsReading): string | null {
-  return reading.rate === null ? null : reading.rate.toFixed(6);
-}
-
-/** Percentage text of a rate as the convention prints it: '99.84%', '100%'. */
-export function printedRateText(rate: Decimal, convention: Convention): string {
-  const percent = roundRate(rate, convention).times(100);
-  return `${convention.rateDecimals === 'none' ? percent.toDecimalPlaces(4).toString() : percent.toFixed(convention.rateDecimals)}%`;
-}
-
-/** spent ÷ budget in words: how far the target was missed, in per cent of it. */
-export function shareText(part: Decimal, whole: Decimal): string {
-  return `${divide(part, whole).times(100).toDecimalPlaces(2).toString()}%`;
+export function generalFormat(grid: ParsedGrid, cell: CellRef): { numberFormat?: string } {
+  return grid.numberFormat(cell.row, cell.column) === '@' ? { numberFormat: 'General' } : {};
 }

@@ -11,13 +11,11 @@ export interface InferredConvention {
   readonly of: number;
 }
 
-/** How far a printed score may be from the exact one and still be the same score, rounded: one tenth. */
-const ROUNDING_RANGE = new Decimal('0.1');
-/** The same for a rate: one per cent. */
+/** How far a printed rate may be from the exact one and still be the same rate, rounded: one per cent. */
 const RATE_RANGE = new Decimal('0.01');
 
 /** All conventions, the default first, so that it wins where the workbook does not tell them apart. */
-export function allConventions(reverse: Convention['reverse'] = 'penalty'): Convention[] {
+export function allConventions(reverse: Convention['reverse']): Convention[] {
   const all: Convention[] = [];
   for (const rounding of ['half-up', 'cut-off'] as const) {
     for (const scoreDecimals of [2, 1] as const) {
@@ -29,28 +27,47 @@ export function allConventions(reverse: Convention['reverse'] = 'penalty'): Conv
   return all;
 }
 
-/** The convention that reproduces most of the rates and scores already printed in a workbook (DESIGN 4). */
+/** So many printed numbers must speak against a convention before another takes its place (DESIGN 4). */
+const CONTRADICTIONS = 2;
+
+/**
+ * The convention that reproduces most of the rates and scores already printed in a workbook (DESIGN 4). The default
+ * stands unless at least two cells contradict it.
+ */
 export function inferConvention(forms: readonly FormReading[]): InferredConvention {
-  const evidence = forms.flatMap(evidenceOf);
-  const conventions = allConventions(DEFAULT_CONVENTION.reverse);
-  let best: InferredConvention = { convention: DEFAULT_CONVENTION, matching: -1, of: evidence.length };
-  for (const convention of conventions) {
-    const matching = evidence.filter((reproduces) => reproduces(convention)).length;
-    if (matching > best.matching) best = { convention, matching, of: evidence.length };
-  }
-  return best;
+  return betterThan(DEFAULT_CONVENTION, forms.flatMap(evidenceOf));
+}
+
+/** The convention of one form: the workbook's, unless two of its own cells contradict that. */
+export function conventionOfForm(form: FormReading, workbook: Convention): Convention {
+  return betterThan(workbook, evidenceOf(form)).convention;
+}
+
+function betterThan(present: Convention, evidence: readonly Evidence[]): InferredConvention {
+  const matching = (convention: Convention): number =>
+    evidence.filter((reproduces) => reproduces(convention)).length;
+  const stands = { convention: present, matching: matching(present), of: evidence.length };
+  if (stands.of - stands.matching < CONTRADICTIONS) return stands;
+  return CONVENTIONS.reduce<InferredConvention>((best, convention) => {
+    const found = matching(convention);
+    return found > best.matching ? { convention, matching: found, of: evidence.length } : best;
+  }, stands);
 }
 
 type Evidence = (convention: Convention) => boolean;
 
-const CONVENTIONS = allConventions();
-const always: Evidence = () => true;
+const CONVENTIONS = allConventions(DEFAULT_CONVENTION.reverse);
 
 function keyOf({ rateDecimals, scoreDecimals, rounding }: Convention): string {
   return `${rateDecimals} ${scoreDecimals} ${rounding}`;
 }
 
+/** Printed numbers that at least one convention reproduces; what no rounding gives says nothing of the office's. */
 function evidenceOf(form: FormReading): Evidence[] {
+  return candidatesOf(form).filter((reproduces) => CONVENTIONS.some(reproduces));
+}
+
+function candidatesOf(form: FormReading): Evidence[] {
   const evidence: Evidence[] = [];
   for (const { rate, printedRate, typedScore, weight } of form.funds) {
     if (rate === null || rate.isZero()) continue;
@@ -62,18 +79,12 @@ function evidenceOf(form: FormReading): Evidence[] {
       const results = new Map(
         CONVENTIONS.map((convention) => [keyOf(convention), executionScore(total, convention)]),
       );
-      if ([...results.values()].some((score) => score?.eq(typedScore))) {
-        evidence.push((convention) => results.get(keyOf(convention))?.eq(typedScore) ?? false);
-      }
+      evidence.push((convention) => results.get(keyOf(convention))?.eq(typedScore) ?? false);
     }
   }
   for (const { exact, typed, ruling } of form.indicators) {
     if (exact === null || typed === null || ruling.by !== 'quantity') continue;
-    if (exact.eq(typed) && exact.decimalPlaces() <= 1) {
-      evidence.push(always);
-    } else if (typed.minus(exact).abs().lt(ROUNDING_RANGE)) {
-      evidence.push((convention) => roundScore(exact, convention).eq(typed));
-    }
+    evidence.push((convention) => roundScore(exact, convention).eq(typed));
   }
   return evidence;
 }

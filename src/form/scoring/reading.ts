@@ -5,6 +5,7 @@ import { isScored, type Form, type FundsRow, type Indicator, type ScoredForm } f
 import type { ParsedGrid } from '../parsed-grid';
 import type { Value } from '../values/value';
 import { directionOf, type Direction } from './direction';
+import { partsOf } from './parts';
 import { divide, roundRate, roundScore } from './rounding';
 import { pointsOf, rule, type Ruling } from './rule';
 
@@ -59,10 +60,11 @@ const NOTHING_SCORED: FormReading = {
 export function readValues(view: ParsedGrid, form: Form, reverse: Convention['reverse']): FormReading {
   if (!isScored(form)) return NOTHING_SCORED;
   const funds = (form.funds?.rows ?? []).map((row) => readFundsRow(view, form, row));
+  const total = form.funds ? (funds[form.funds.total] ?? null) : null;
   return {
     funds,
-    total: form.funds ? (funds[form.funds.total] ?? null) : null,
-    indicators: markParts(readIndicators(view, form, reverse)),
+    total,
+    indicators: markParts(readIndicators(view, form, reverse), form, total?.weight ?? null),
     typedTotal: numberAt(view, form.total?.score ?? null),
     typedTotalWeight: numberAt(view, form.total?.weight ?? null),
   };
@@ -118,7 +120,11 @@ function key(cell: CellRef): string {
   return `${cell.row}:${cell.column}`;
 }
 
-function readIndicators(view: ParsedGrid, form: ScoredForm, reverse: Convention['reverse']): IndicatorReading[] {
+function readIndicators(
+  view: ParsedGrid,
+  form: ScoredForm,
+  reverse: Convention['reverse'],
+): IndicatorReading[] {
   const own = new Map(
     form.indicators.map((indicator) => [indicator, readIndicator(view, indicator, reverse)]),
   );
@@ -161,25 +167,13 @@ function readIndicator(
   };
 }
 
-const HEAD_ITEM = /^[一二三四五六七八九十]+[、.．]/;
-const PART_ITEM = /^(\d+[、.．)]|\(\d+\))/;
-
-/** Marks itemised rows whose points add up to the row above them, so that no point is counted twice. */
-function markParts(rows: readonly IndicatorReading[]): IndicatorReading[] {
-  const parts = new Set<IndicatorReading>();
-  rows.forEach((head, index) => {
-    if (head.typed === null) return;
-    const below: IndicatorReading[] = [];
-    for (const row of rows.slice(index + 1)) {
-      const item =
-        /^其中/.test(row.indicator.name) ||
-        (HEAD_ITEM.test(head.indicator.name) && PART_ITEM.test(row.indicator.name));
-      if (!item || row.typed === null || row.indicator.level1 !== head.indicator.level1) break;
-      below.push(row);
-    }
-    const sum = below.reduce((total, row) => total.plus(row.typed!), new Decimal(0));
-    if (below.length && sum.eq(head.typed)) below.forEach((row) => parts.add(row));
-  });
+/** Marks the rows whose points are in the row above them, so that no point is counted twice. */
+function markParts(
+  rows: readonly IndicatorReading[],
+  form: ScoredForm,
+  execution: Decimal | null,
+): IndicatorReading[] {
+  const parts = partsOf(rows, form, execution);
   return rows.map((row) => (parts.has(row) ? { ...row, isPart: true } : row));
 }
 

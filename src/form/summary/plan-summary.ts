@@ -1,6 +1,6 @@
 import type { FormAnalysis, Settings, WorkbookAnalysis } from '../analysis';
-import type { CellRef, SheetCells } from '../../grid/cells';
-import { ParsedGrid } from '../parsed-grid';
+import type { CellRef } from '../../grid/cells';
+import { isScored } from '../form';
 import { SUMMARY_HEADINGS, type SummaryColumn } from './columns';
 import { FORM_IS_GONE, type FoundSummary, type SummaryRow } from './find-summary';
 import { summaryRow, type SummaryContent, type SummaryPlace } from './summary-row';
@@ -11,22 +11,16 @@ export interface SummaryCell extends CellRef {
 }
 
 /** A new summary's rows, from `firstRow` on. */
-export function newSummary(
-  sheets: readonly SheetCells[],
-  analysis: WorkbookAnalysis,
-  settings: Settings,
-  firstRow: number,
-): SummaryCell[] {
+export function newSummary(analysis: WorkbookAnalysis, settings: Settings, firstRow: number): SummaryCell[] {
   const at = (column: SummaryColumn): number => SUMMARY_HEADINGS.findIndex(({ id }) => id === column) + 1;
-  const views = viewsOf(sheets);
   return summarised(analysis).flatMap((form, index) =>
-    cellsOf(views, form, settings, { row: firstRow + index, at }),
+    cellsOf(form, settings, { row: firstRow + index, at }),
   );
 }
 
 /** Forms with scores; 基础数据表 and the cover page have none. */
 export function summarised({ forms }: WorkbookAnalysis): FormAnalysis[] {
-  return forms.filter(({ form }) => form.indicators.length > 0);
+  return forms.filter(({ form }) => isScored(form) && form.indicators.length > 0);
 }
 
 /** What a refresh changes on the summary that is there. */
@@ -47,13 +41,11 @@ export interface SummaryRefresh {
  */
 export function planSummaryRefresh(
   found: FoundSummary,
-  sheets: readonly SheetCells[],
   analysis: WorkbookAnalysis,
   settings: Settings,
 ): SummaryRefresh {
-  const views = viewsOf(sheets);
   const at = (column: SummaryColumn): number | null => found.columns.get(column) ?? null;
-  const rowOf = matchRows(found, views, summarised(analysis), settings, at);
+  const rowOf = matchRows(found, summarised(analysis), settings, at);
   const taken = new Set(rowOf.values());
   const free = found.rows.filter(({ row, hasNotes }) => !taken.has(row) && !hasNotes).map(({ row }) => row);
   const lastPresent = found.rows.at(-1)?.row ?? found.headingRow;
@@ -66,7 +58,7 @@ export function planSummaryRefresh(
     const problem = `汇总表“${found.sheet}”第 ${found.nextFilledRow} 行已有内容，新的自评表放不下。请在它上面插入 ${lastRow - found.nextFilledRow + 1} 个空行，再试一次`;
     return { cells: [], appended: null, lastRow: lastPresent, goneRows: [], problem };
   }
-  const cells = [...rowOf].flatMap(([form, row]) => cellsOf(views, form, settings, { row, at }));
+  const cells = [...rowOf].flatMap(([form, row]) => cellsOf(form, settings, { row, at }));
   const gone = found.rows.filter(({ row }) => ![...rowOf.values()].includes(row));
   const appended =
     lastRow > lastPresent ? { first: lastPresent + 1, last: lastRow, like: lastPresent } : null;
@@ -82,7 +74,6 @@ export function planSummaryRefresh(
 /** Rows by form: the same formula for the name, or the same sheet when each stands there once. */
 function matchRows(
   found: FoundSummary,
-  views: ReadonlyMap<string, ParsedGrid>,
   forms: readonly FormAnalysis[],
   settings: Settings,
   at: SummaryPlace['at'],
@@ -90,9 +81,7 @@ function matchRows(
   const rowOf = new Map<FormAnalysis, number>();
   const isFree = ({ row }: SummaryRow): boolean => ![...rowOf.values()].includes(row);
   for (const form of forms) {
-    const name = summaryRow(views.get(form.form.sheet)!, form, settings.gradeBounds, { row: 1, at }).get(
-      'name',
-    )!;
+    const name = summaryRow(form, settings.gradeBounds, { row: 1, at }).get('name')!;
     const key = 'formula' in name ? name.formula : null;
     const same = found.rows.find(
       (row) => isFree(row) && row.key !== null && plain(row.key) === plain(key ?? ''),
@@ -120,19 +109,10 @@ function goneCells({ row }: SummaryRow, { columns }: FoundSummary): SummaryCell[
   }));
 }
 
-function cellsOf(
-  views: ReadonlyMap<string, ParsedGrid>,
-  form: FormAnalysis,
-  settings: Settings,
-  place: SummaryPlace,
-): SummaryCell[] {
-  const row = summaryRow(views.get(form.form.sheet)!, form, settings.gradeBounds, place);
+function cellsOf(form: FormAnalysis, settings: Settings, place: SummaryPlace): SummaryCell[] {
+  const row = summaryRow(form, settings.gradeBounds, place);
   return [...row].flatMap(([id, content]) => {
     const column = place.at(id);
     return column === null ? [] : [{ row: place.row, column, content }];
   });
-}
-
-function viewsOf(sheets: readonly SheetCells[]): Map<string, ParsedGrid> {
-  return new Map(sheets.map((sheet) => [sheet.name, new ParsedGrid(sheet)]));
 }

@@ -2,12 +2,12 @@ import Decimal from 'decimal.js';
 import { addressOf, columnLetters } from '../../grid/address';
 import type { FormAnalysis, GradeBounds } from '../analysis';
 import type { CellRef, CellValue } from '../../grid/cells';
-import type { Form } from '../form';
+import { isScored, type Form } from '../form';
 import { quoted, readNumber } from '../formulas/read-number';
-import { ranges, totalFormula, type Addend } from '../formulas/total-formula';
 import { entriesOf } from '../renew/entries';
-import { readValues, type FormReading } from '../scoring/reading';
-import { DEFAULT_CONVENTION } from '../convention';
+import { rowsThatCount } from '../scoring/points';
+import type { FormReading } from '../scoring/reading';
+import { ranges, sumFormula, type Addend } from '../scoring/total-formula';
 import type { ParsedGrid } from '../parsed-grid';
 import { levelColumn, SCORE_COLUMNS, type SummaryColumn } from './columns';
 import { onSheet } from './on-sheet';
@@ -23,19 +23,17 @@ export interface SummaryPlace {
 
 /** One form's row: live formulas to the form, but for the number of its open findings. */
 export function summaryRow(
-  view: ParsedGrid,
   analysis: FormAnalysis,
   bounds: GradeBounds,
   place: SummaryPlace,
 ): ReadonlyMap<SummaryColumn, SummaryContent> {
-  const { form } = analysis;
-  const reading = readValues(view, form, DEFAULT_CONVENTION.reverse);
+  const { form, grid: view, values: reading } = analysis;
   const row = new Map<SummaryColumn, SummaryContent>();
   const live = (column: SummaryColumn, formula: string | null): void =>
     void row.set(column, formula === null ? { value: null } : { formula: onSheet(formula, form.sheet) });
   live('name', form.projectName?.text ? textFormula(view, form.projectName) : titleFormula(form));
   live('unit', unitFormula(view, form));
-  const funds = form.funds?.rows[form.funds.total];
+  const funds = isScored(form) ? form.funds?.rows[form.funds.total] : undefined;
   live('initial', amountFormula(view, form, funds?.initial ?? null));
   live('budget', amountFormula(view, form, funds?.budget ?? null));
   live('spent', amountFormula(view, form, funds?.spent ?? null));
@@ -78,7 +76,8 @@ function amountFormula(view: ParsedGrid, form: Form, cell: CellRef | null): stri
   const address = addressOf(cell);
   const quantity = view.parsed(cell.row, cell.column);
   if (quantity.kind !== 'quantity') return `=IF(${address}="","",${address})`;
-  const inYuan = form.funds?.unit === '元' || /元/.test(quantity.unit) || quantity.scale !== 1;
+  const inYuan =
+    (isScored(form) && form.funds?.unit === '元') || /元/.test(quantity.unit) || quantity.scale !== 1;
   const read = readNumber(cell, quantity, inYuan ? TEN_THOUSAND : new Decimal(1));
   return read && `=IF(${address}="","",${read.expression})`;
 }
@@ -96,8 +95,8 @@ function scoreFormula(view: ParsedGrid, reading: FormReading, column: SummaryCol
   const cells =
     column === 'execution'
       ? [reading.total?.row.score ?? null]
-      : reading.indicators
-          .filter(({ isPart, indicator }) => !isPart && levelColumn(indicator.level1) === column)
+      : rowsThatCount(reading)
+          .filter(({ indicator }) => levelColumn(indicator.level1) === column)
           .map(({ indicator }) => indicator.score);
   const addends = new Map<string, Addend>();
   for (const cell of cells) {
@@ -110,7 +109,7 @@ function scoreFormula(view: ParsedGrid, reading: FormReading, column: SummaryCol
   const filled = ranges(all).map((range) =>
     range.includes(':') ? `SUMPRODUCT(--(${range}<>""))` : `(${range}<>"")`,
   );
-  return `=IF(${filled.join('+')}=0,"",${totalFormula(all).slice(1)})`;
+  return `=IF(${filled.join('+')}=0,"",${sumFormula(all).slice(1)})`;
 }
 
 function isScore(view: ParsedGrid, cell: CellRef): boolean {
@@ -135,7 +134,7 @@ function totalContent(
   reading: FormReading,
   { row, at }: SummaryPlace,
 ): SummaryContent {
-  const cell = form.total?.score ?? null;
+  const cell = isScored(form) ? (form.total?.score ?? null) : null;
   if (cell && reading.typedTotal !== null) {
     const address = addressOf(cell);
     const number = isTextCell(view, cell) ? `VALUE("0"&${address})` : `N(${address})`;

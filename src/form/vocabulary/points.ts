@@ -11,3 +11,9 @@ export const EXECUTION_RATE_NAMES: readonly string[] = [
 
 /** Words in the labels of a row whose points are taken off the total. */
 export const DEDUCTION_WORDS: readonly string[] = ['扣分', '减分', '倒扣'];
+
+/** With one of these a name says that its row is a part of the row above. */
+export const OF_WHICH_WORDS: readonly string[] = ['其中'];
+
+/** Numerals of the items that others itemise further: 一、 above 1、 and 2、. */
+export const ITEM_NUMERALS: readonly string[] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

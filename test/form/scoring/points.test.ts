@@ -18,9 +18,10 @@ function read(rows: readonly Row[]): FormReading {
   );
   const values = made.values.map((row, index) => (index === 3 ? [...row.slice(0, 7), 9.5] : row));
   const sheet: SheetCells = { ...made, values };
-  const [form] = recogniseForms(sheet);
+  const grid = new ParsedGrid(sheet);
+  const [form] = recogniseForms(grid);
   if (!form || !isScored(form)) throw new Error('the made form is no form');
-  return readValues(new ParsedGrid(sheet), form, 'penalty');
+  return readValues(grid, form, 'penalty');
 }
 
 const sums = (reading: FormReading) => [sumOfWeights(reading)?.toString(), sumOfScores(reading)?.toString()];

@@ -1,5 +1,5 @@
 import { numberAt } from '../../scoring/reading';
-import { ratesAgree } from '../../scoring/decide';
+import { ratesAgree } from '../../scoring/rate-unit';
 import { divide } from '../../scoring/rounding';
 import { amountsFormRule, found } from '../rule';
 import { shown, shownRate } from '../sentences';

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../../grid/cells';
 import { isScored, type Form } from '../../form';
+import { isOwnFormula } from '../../scoring/own-formula';
 import { EXCEL_ERRORS } from '../../vocabulary/excel-errors';
 import type { CheckContext } from '../context';
 import { found, ruleForAll, type Found } from '../rule';
@@ -48,5 +49,8 @@ function cellsOf(form: Form): NamedCell[] {
 function errorIn({ view }: CheckContext, cell: CellRef, subject: string): Found | null {
   const value = view.at(cell);
   if (typeof value !== 'string' || !EXCEL_ERRORS.includes(value.trim().toUpperCase())) return null;
-  return found(cell, subject, `单元格显示${value.trim()}，算不出数，请检查其中的公式和它引用的单元格`);
+  const formula = view.formula(cell.row, cell.column);
+  const advice =
+    formula !== null && isOwnFormula(formula) ? '请再点一键重算' : '请检查其中的公式和它引用的单元格';
+  return found(cell, subject, `单元格显示${value.trim()}，算不出数，${advice}`);
 }

@@ -1,4 +1,4 @@
-import { ratesAgree } from '../../scoring/decide';
+import { ratesAgree } from '../../scoring/rate-unit';
 import { roundRate } from '../../scoring/rounding';
 import { found, scoredFormRule } from '../rule';
 import { shownRate } from '../sentences';

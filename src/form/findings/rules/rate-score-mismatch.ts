@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { ratesAgree } from '../../scoring/decide';
+import { ratesAgree } from '../../scoring/rate-unit';
 import { executionScore, type FundsReading } from '../../scoring/reading';
 import { roundRate, scoreStep } from '../../scoring/rounding';
 import type { CheckContext } from '../context';

@@ -9,54 +9,53 @@ import {
 } from './analysis';
 import type { SheetCells } from '../grid/cells';
 import { DEFAULT_CONVENTION, type Convention } from './convention';
-import { isScored, type Form } from './form';
+import { isScored } from './form';
 import { checkForm } from './findings/check-form';
-import { recogniseForms } from './recognise/recognise';
-import { printedRateText, rateText } from './scoring/decide';
 import { gradeOf } from './scoring/grade';
-import { inferConvention } from './scoring/infer-convention';
+import { conventionOfForm, inferConvention } from './scoring/infer-convention';
 import { decideForm, NOTHING_DECIDED, type Outcome } from './scoring/outcome';
-import { executionScore, readValues, type FormReading } from './scoring/reading';
+import { onceByCell, rowsThatCount } from './scoring/points';
+import { printedRateText, rateText } from './scoring/rate-text';
+import { executionScore, type FormReading } from './scoring/reading';
 import { roundScore } from './scoring/rounding';
-import { ParsedGrid } from './parsed-grid';
+import { readWorkbook, type WorkbookReading } from './workbook-reading';
 
-interface ReadForm {
-  readonly view: ParsedGrid;
-  readonly form: Form;
-  readonly reading: FormReading;
-}
-
-/** Finds the forms of a workbook, scores and checks them. Pure; never throws for odd cells. */
+/** Reads and analyses a workbook in one go. */
 export function analyseWorkbook(
   sheets: readonly SheetCells[],
   settings: Settings = DEFAULT_SETTINGS,
 ): WorkbookAnalysis {
+  return analyse(readWorkbook(sheets), settings);
+}
+
+/** Scores and checks the forms of a reading, each under its convention (DESIGN 4). Pure; never throws for odd cells. */
+export function analyse(reading: WorkbookReading, settings: Settings = DEFAULT_SETTINGS): WorkbookAnalysis {
   const reverse = settings.convention?.reverse ?? DEFAULT_CONVENTION.reverse;
-  const forms = sheets.flatMap((sheet) => readSheet(sheet, reverse));
-  const inferred = inferConvention(forms.map(({ reading }) => reading));
+  const forms = reading.sheets.flatMap((sheet) =>
+    sheet.forms.map((form) => ({ form, grid: sheet.grid, values: sheet.valuesOf(form, reverse) })),
+  );
+  const inferred = inferConvention(forms.map(({ values }) => values));
   const convention = settings.convention ?? inferred.convention;
+  const conventionOf = ({ values }: ReadForm): Convention =>
+    settings.convention ?? conventionOfForm(values, convention);
   return {
-    forms: forms.map((read) => analyseForm(read, convention, settings)),
+    forms: forms.map((read) => analyseForm(read, conventionOf(read), settings)),
     convention,
     evidence: { matching: inferred.matching, of: inferred.of },
   };
 }
 
-function readSheet(sheet: SheetCells, reverse: Convention['reverse']): ReadForm[] {
-  const view = new ParsedGrid(sheet);
-  return recogniseForms(sheet).map((form) => ({ view, form, reading: readValues(view, form, reverse) }));
-}
+type ReadForm = Pick<FormAnalysis, 'form' | 'grid' | 'values'>;
 
-function analyseForm(
-  { view, form, reading }: ReadForm,
-  convention: Convention,
-  settings: Settings,
-): FormAnalysis {
-  const outcome = isScored(form) ? decideForm(view, form, reading, convention, false) : NOTHING_DECIDED;
+function analyseForm(read: ReadForm, convention: Convention, settings: Settings): FormAnalysis {
+  const { form, grid, values } = read;
+  const outcome = isScored(form) ? decideForm(grid, form, values, convention, null) : NOTHING_DECIDED;
   return {
-    form,
-    computed: compute(reading, outcome, convention, settings),
-    findings: checkForm({ view, form, reading, convention, settings }),
+    ...read,
+    convention,
+    outcome,
+    computed: compute(values, outcome, convention, settings),
+    findings: checkForm({ view: grid, form, reading: values, convention, settings }),
   };
 }
 
@@ -93,14 +92,13 @@ function partsOf(reading: FormReading, outcome: Outcome): PartScore[] {
     parts.set(name, { score: part.score.plus(score ?? 0), weight: part.weight.plus(weight ?? 0) });
   };
   if (reading.total?.weight) add('预算执行', outcome.executionPoints, reading.total.weight);
-  const weighed = new Set<string>();
-  for (const { indicator, weight } of reading.indicators) {
-    const cell = indicator.weight ? `${indicator.weight.row}:${indicator.weight.column}` : '';
-    const own = weighed.has(cell) ? null : weight;
-    weighed.add(cell);
-    if (own !== null || outcome.points.has(indicator)) {
-      add(partName(indicator.level1), outcome.points.get(indicator) ?? null, own);
-    }
+  const counting = rowsThatCount(reading);
+  const weighed = new Set(onceByCell(counting, ({ indicator }) => indicator.weight));
+  for (const row of counting) {
+    const { indicator } = row;
+    const weight = weighed.has(row) ? row.weight : null;
+    if (weight !== null || outcome.points.has(indicator))
+      add(partName(indicator.level1), outcome.points.get(indicator) ?? null, weight);
   }
   return [...parts].map(([name, { score, weight }]) => ({
     name,

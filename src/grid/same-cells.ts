@@ -1,0 +1,25 @@
+import type { SheetCells } from './cells';
+
+/** True when two readings of a sheet say the same: the same place, values, formulas and formats. */
+export function sameCells(a: SheetCells, b: SheetCells): boolean {
+  return (
+    a === b ||
+    (a.name === b.name &&
+      a.top === b.top &&
+      a.left === b.left &&
+      a.protected === b.protected &&
+      (a.hidden ?? false) === (b.hidden ?? false) &&
+      sameRows(a.values, b.values) &&
+      sameRows(a.formulas, b.formulas) &&
+      sameRows(a.numberFormats, b.numberFormats))
+  );
+}
+
+type Rows = readonly (readonly unknown[])[];
+
+function sameRows(a: Rows, b: Rows): boolean {
+  return (
+    a.length === b.length &&
+    a.every((row, i) => row.length === b[i]?.length && row.every((cell, j) => Object.is(cell, b[i]?.[j])))
+  );
+}
