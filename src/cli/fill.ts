@@ -3,6 +3,7 @@ import {
   addressOf,
   analyse,
   DEFAULT_SETTINGS,
+  lacksReason,
   planRecompute,
   readWorkbook,
   type CellEdit,
@@ -44,9 +45,7 @@ export function fill(args: readonly string[], output: Output): number {
     if (cause instanceof XlsxError) throw new FileFailure(`${file}：${cause.message}`, { cause });
     throw cause;
   }
-  const missing = analysis.forms
-    .flatMap((form) => form.findings)
-    .filter((found) => found.rule === 'missing-reason');
+  const missing = analysis.forms.flatMap((form) => form.findings).filter(lacksReason);
   printResult(plan, missing.length, target, output);
   return 0;
 }

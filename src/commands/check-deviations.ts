@@ -1,4 +1,4 @@
-import { analyseWorkbook, planRecompute } from '../form';
+import { analyseWorkbook, lacksReason, planRecompute } from '../form';
 import type { ExcelPort } from '../excel';
 import { loadSettings } from '../settings/settings-store';
 
@@ -13,7 +13,7 @@ export async function checkDeviations(port: ExcelPort): Promise<string | null> {
   const plan = planRecompute(analysis);
   await port.applyPlan({ ...plan, edits: [] }, '检查偏差');
   for (const { form, findings } of analysis.forms) {
-    const due = findings.find(({ rule }) => rule === 'missing-reason');
+    const due = findings.find(lacksReason);
     if (!due) continue;
     await port.selectCell(form.sheet, due);
     return null;

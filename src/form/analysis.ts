@@ -1,5 +1,5 @@
 import type { Convention } from './convention';
-import type { Finding } from './finding';
+import type { Finding } from './findings/finding';
 import type { Form } from './form';
 import type { ParsedGrid } from './parsed-grid';
 import type { Direction } from './scoring/direction';

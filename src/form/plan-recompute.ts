@@ -1,7 +1,7 @@
 import type { FormAnalysis, WorkbookAnalysis } from './analysis';
 import { isBlank } from '../grid/cells';
 import { isScored, type AmountsForm } from './form';
-import { subjectOf } from './findings/context';
+import { subjectOf } from './findings/sentences';
 import { leftAloneOn, obstacleTo } from './left-alone';
 import type { ParsedGrid } from './parsed-grid';
 import type { CellEdit, EditPurpose, Highlight, KeptCell, LeftAlone, Plan } from './plan';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { addressOf, type Finding } from '../form';
+import { addressOf, asksForReason, type Finding } from '../form';
 import { ReasonEditor } from './ReasonEditor';
 import { SeverityMark } from './SeverityMark';
 import type { WorkbookSession } from './use-workbook';
@@ -19,8 +19,6 @@ const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere' },
   buttons: { display: 'flex', gap: '6px', marginTop: '4px' },
 });
-
-const ASKS_FOR_REASON = new Set(['missing-reason', 'placeholder-reason', 'overshoot-no-reason']);
 
 interface FindingItemProps {
   readonly session: WorkbookSession;
@@ -45,7 +43,7 @@ export function FindingItem({ session, sheet, finding, current }: FindingItemPro
           <Button size="small" onClick={() => void session.select(sheet, finding)}>
             定位
           </Button>
-          {ASKS_FOR_REASON.has(finding.rule) && !writing && (
+          {asksForReason(finding) && !writing && (
             <Button size="small" onClick={() => setWriting(true)}>
               填写说明
             </Button>

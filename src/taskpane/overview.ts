@@ -1,4 +1,4 @@
-import type { Convention, FormAnalysis, WorkbookAnalysis } from '../form';
+import { lacksReason, type Convention, type FormAnalysis, type WorkbookAnalysis } from '../form';
 
 /** What a list entry and the header count. */
 export interface Counts {
@@ -7,11 +7,14 @@ export interface Counts {
   readonly warnings: number;
 }
 
-/** Reasons that are due are counted apart from the other errors. */
+/** Reasons that are due are counted apart from the other errors and warnings. */
 export function countsOf({ findings }: FormAnalysis): Counts {
-  const reasons = findings.filter(({ rule }) => rule === 'missing-reason').length;
-  const errors = findings.filter(({ severity }) => severity === 'error').length - reasons;
-  return { reasons, errors, warnings: findings.filter(({ severity }) => severity === 'warning').length };
+  const others = findings.filter((finding) => !lacksReason(finding));
+  return {
+    reasons: findings.length - others.length,
+    errors: others.filter(({ severity }) => severity === 'error').length,
+    warnings: others.filter(({ severity }) => severity === 'warning').length,
+  };
 }
 
 export function totalCounts(analysis: WorkbookAnalysis): Counts {

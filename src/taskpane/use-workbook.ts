@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   analyse,
+  lacksReason,
   planRecompute,
   readWorkbook,
   type CellRef,
@@ -118,7 +119,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
   const missingReasons = (fresh: PaneReading): number =>
     analyse(fresh.forms, settings)
       .forms.flatMap((form) => form.findings)
-      .filter((found) => found.rule === 'missing-reason').length;
+      .filter(lacksReason).length;
 
   return {
     reading,
@@ -149,9 +150,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
         const found = analyse(fresh.forms, settings);
         await port.applyPlan({ ...planRecompute(found), edits: [] }, '检查偏差');
         const due = found.forms.flatMap(({ form, findings }) =>
-          findings
-            .filter(({ rule }) => rule === 'missing-reason')
-            .map((finding) => ({ sheet: form.sheet, finding })),
+          findings.filter(lacksReason).map((finding) => ({ sheet: form.sheet, finding })),
         );
         const [first] = due;
         if (first) await port.selectCell(first.sheet, first.finding);

@@ -43,7 +43,7 @@ export function sumOfScores(reading: FormReading): Decimal | null {
 }
 
 /** What a row adds to the total as it stands: a 扣分项 typed as 3 takes three points off; null when it has no score. */
-export function pointsAsTyped(row: IndicatorReading): Decimal | null {
+function pointsAsTyped(row: IndicatorReading): Decimal | null {
   return row.typed !== null && isDeduction(row) ? row.typed.abs().neg() : row.typed;
 }
 

@@ -1,0 +1,23 @@
+import { isBlank } from '../../../grid/cells';
+import { KINDS } from '../../form';
+import { sumOfScores } from '../../scoring/points';
+import { found, scoredFormRule } from '../rule';
+import { shown } from '../sentences';
+
+/** Scores without a 总分: left blank, or (milder) without a row for it on a form that has one as a rule. */
+export const missingTotal = scoredFormRule(
+  { id: 'missing-total', severity: 'error', restsOn: ['funds', 'indicators', 'total'] },
+  ({ form, reading, view }) => {
+    const sum = sumOfScores(reading);
+    if (sum === null) return [];
+    const cell = form.total?.score;
+    if (cell) {
+      return isBlank(view.at(cell))
+        ? [found(cell, '总分', `总分没有填，各项得分之和为${shown(sum)}分，可点一键重算写入`)]
+        : [];
+    }
+    if (!KINDS[form.kind].hasTotal) return [];
+    const foot = { row: form.bottom, column: form.left };
+    return [found(foot, '', `表中没有总分，各项得分之和为${shown(sum)}分，请核对是否漏了总分行`, 'info')];
+  },
+);

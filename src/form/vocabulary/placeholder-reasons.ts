@@ -1,0 +1,42 @@
+/** Characters that stand for "nothing here": a reason made up of nothing else is none. */
+export const PLACEHOLDER_CHARACTERS: readonly string[] = [
+  ...['-', '‐', '‑', '‒', '–', '—', '―', '─', '━', '−', '一', '_', '~', '/', '\\', '|'],
+  ...['0', '.', '。', '…', '·', ',', ';', ':', '、', '*', '?', '!', '#'],
+  ...['√', '✓', '✔', '☑', '✅', '×', '✗', '✘', 'x', '○', '●', '□', '■'],
+];
+
+/** What people write in place of a reason where they think that none is due, compared without white space and in lower case. */
+export const PLACEHOLDER_REASONS: readonly string[] = [
+  '无',
+  '没有',
+  '暂无',
+  '均无',
+  '皆无',
+  '无偏差',
+  '无偏差原因',
+  '暂无偏差',
+  '没有偏差',
+  '不存在偏差',
+  '未发生偏差',
+  '无原因',
+  '无改进措施',
+  '无偏差原因及改进措施',
+  '无偏差原因及措施',
+  '无需说明',
+  '无需改进',
+  '无说明',
+  '无异常',
+  '无问题',
+  '正常',
+  '不适用',
+  '略',
+  '空',
+  '待填',
+  '待补充',
+  'n/a',
+  'na',
+  'none',
+  'null',
+  'nil',
+  'no',
+];
