@@ -1,12 +1,12 @@
 import Decimal from 'decimal.js';
 import type { CellValue, Convention, SheetCells } from '../../src/form';
 import { DEFAULT_CONVENTION } from '../../src/form';
-import { indicatorScoreFormula } from '../../src/form/formulas/indicator-formula';
+import { roundedScore } from '../../src/form/scoring/formulas/build';
 import type { Direction } from '../../src/form/scoring/direction';
 import { roundScore } from '../../src/form/scoring/rounding';
-import { pointsOf, rule } from '../../src/form/scoring/ruling';
+import { pointsOf } from '../../src/form/scoring/ruling';
+import { rule, type MethodRuling } from '../../src/form/scoring/rule';
 import { parseValue } from '../../src/form/values/parse-value';
-import type { Quantity } from '../../src/form/values/value';
 import { recalculate } from '../support/libreoffice';
 import { makeXlsx } from '../support/make-xlsx';
 import { openInOffice } from '../support/office';
@@ -51,28 +51,24 @@ function cases(): Case[] {
   return all;
 }
 
-function ours({ target, actual, weight, direction, convention }: Case): number {
-  const ruling = rule(
-    parseValue(target, 'General'),
-    parseValue(actual, 'General'),
-    direction,
-    convention.reverse,
-  );
+function judged({ target, actual, direction, convention }: Case): MethodRuling {
+  const certain = { direction, withoutBound: direction, assumed: false, unknownSign: false };
+  return rule(parseValue(target, 'General'), parseValue(actual, 'General'), certain, convention.reverse);
+}
+
+function ours(row: Case): number {
+  const { ruling } = judged(row);
   if (ruling.by === 'person') throw new Error('a rule decides these');
-  return roundScore(pointsOf(ruling.share, new Decimal(weight)), convention).toNumber();
+  return roundScore(pointsOf(ruling.share, new Decimal(row.weight)), row.convention).toNumber();
 }
 
 function sheetOf(rows: readonly Case[]): SheetCells {
-  const number = (value: number): Quantity => parseValue(value, 'General') as Quantity;
-  const formulas = rows.map(({ target, actual, weight, direction, convention }, index) =>
-    indicatorScoreFormula(
-      { cell: { row: index + 1, column: 1 }, quantity: number(target) },
-      { cell: { row: index + 1, column: 2 }, quantity: number(actual) },
-      { cell: { row: index + 1, column: 3 }, quantity: number(weight) },
-      direction,
-      convention,
-    ),
-  );
+  const formulas = rows.map((row, index) => {
+    const { method, scoringCase } = judged(row);
+    if (!method?.expression || !scoringCase) throw new Error('a method decides these');
+    const share = method.expression(`A${index + 1}`, `B${index + 1}`, scoringCase);
+    return `=${roundedScore(`C${index + 1}*${share}`, row.convention, method.cancels)}`;
+  });
   return {
     name: '分',
     top: 1,
