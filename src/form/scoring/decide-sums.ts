@@ -19,6 +19,7 @@ export function decideSum(grid: ParsedGrid, { parent, children, relation }: SumR
   const hasFormula = grid.formula(parent.row, parent.column) !== null;
   if (!hasFormula && !isEmpty(grid, parent) && !isPlain(grid, parent)) return LEAVE;
   const sum = filled.reduce((total, child) => total.plus(amountAt(grid, child)), new Decimal(0));
+  if (isEmpty(grid, parent) && mayBeNested(filled.map((child) => amountAt(grid, child)))) return LEAVE;
   const cell = { row: parent.row, column: parent.column };
   const formula = sumFormula(children.map((child) => ({ ...child, asText: isText(grid, child) })));
   const due = { cell, formula, result: sum, exact: sum, ...generalFormat(grid, cell) };
@@ -28,6 +29,17 @@ export function decideSum(grid: ParsedGrid, { parent, children, relation }: SumR
 /** A formula whose value is not stored is not empty: its number is not known. */
 function isEmpty(grid: ParsedGrid, { row, column }: CellRef): boolean {
   return grid.isBlank(row, column) && grid.formula(row, column) === null;
+}
+
+/** An amount that equals those right below it may be their sum: without a printed parent nothing says that it is not. */
+function mayBeNested(amounts: readonly Decimal[]): boolean {
+  return amounts.some((whole, index) => {
+    let sum = new Decimal(0);
+    return amounts.slice(index + 1).some((part, below) => {
+      sum = sum.plus(part);
+      return below > 0 && !whole.isZero() && sum.eq(whole);
+    });
+  });
 }
 
 /** A number, or a text of digits alone. */

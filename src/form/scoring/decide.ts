@@ -51,7 +51,9 @@ export function decideCell(
   const isOurs = present !== null && isOwnFormula(present);
   if (!rounded) return isOurs ? { action: 'leave', outdated: cell } : LEAVE;
   const { exact, ...due } = rounded;
-  if (isOurs && sameFormula(present, due.formula)) return { action: 'leave', result: due.result };
+  // A file may hold an error, or no value at all, beside a formula that is right.
+  const isFresh = typed !== null && isSame(typed, due.result);
+  if (isOurs && isFresh && sameFormula(present, due.formula)) return { action: 'leave', result: due.result };
   if (isOurs) return { action: 'write', ...due };
   if (present === null && grid.isBlank(cell.row, cell.column)) return { action: 'write', ...due };
   if (typed === null) return LEAVE;
