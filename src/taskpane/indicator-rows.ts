@@ -10,7 +10,7 @@ import {
   type Settings,
 } from '../form';
 import { ExcelFailure, type ExcelPort, type WorkbookReading } from '../excel';
-import type { Notice, WorkbookSession } from './use-workbook';
+import type { Notice, WorkbookSession } from './workbook-session';
 
 interface Parts {
   readonly port: ExcelPort;

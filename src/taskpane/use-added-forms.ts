@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { analyseWorkbook, planCopies, type Settings } from '../form';
 import { ExcelFailure, type ExcelPort, type NewSheetsRequest, type WorkbookReading } from '../excel';
 import { newForms } from '../templates';
-import type { Notice, WorkbookSession } from './use-workbook';
+import type { Notice, WorkbookSession } from './workbook-session';
 
 interface Parts {
   readonly port: ExcelPort;
