@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addressOf, analyseWorkbook, planRecompute, type CellValue, type SheetCells } from '../../src/form';
 import { fixtureSheets } from '../support/fixtures';
+import { fuzzRuns } from '../support/fuzz';
 
 /** Words that stand on forms, and on many sheets that are none. */
 const WORDS = [
@@ -43,7 +44,7 @@ test('10,000 random sheets: no exception, no form, nothing to write', () => {
       expect(analysis.forms).toEqual([]);
       expect(planRecompute([random], analysis).edits).toEqual([]);
     }),
-    { numRuns: 10_000 },
+    fuzzRuns(10_000),
   );
 }, 120_000);
 
@@ -85,7 +86,7 @@ test('10,000 damaged forms: no exception, and no edit outside recognised cells',
       );
       for (const edit of planRecompute([form], analysis).edits) expect(allowed).toContain(addressOf(edit));
     }),
-    { numRuns: 10_000 },
+    fuzzRuns(10_000),
   );
 }, 240_000);
 
@@ -100,6 +101,6 @@ test('rows of a form in another order are never written to as another form', () 
       planRecompute([shuffled], analysis);
       expect(analysis.forms.length).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 500 },
+    fuzzRuns(500),
   );
 }, 60_000);
