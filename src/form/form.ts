@@ -92,6 +92,11 @@ export interface Indicator {
   readonly sign: CellRef | null;
   /** 度量单位 column. */
   readonly unit: CellRef | null;
+  /** A second column under the heading of the target, or of the actual, that holds its unit; absent as null. */
+  readonly targetUnit?: CellRef | null;
+  readonly actualUnit?: CellRef | null;
+  /** Units that the headings state: 年度指标值(万元); absent as none. */
+  readonly statedUnit?: { readonly target: string | null; readonly actual: string | null };
   /** True for empty rows and for rows that only hold 指标1：, …… and the like. */
   readonly placeholder: boolean;
 }

@@ -12,6 +12,7 @@ export class ParsedGrid extends Grid {
     return (line[column - this.cells.left] ??= parseValue(
       this.value(row, column),
       this.numberFormat(row, column),
+      this.cells.date1904,
     ));
   }
 }

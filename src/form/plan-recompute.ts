@@ -1,7 +1,7 @@
 import type { WorkbookAnalysis } from './analysis';
 import { isBlank, type CellRef, type SheetCells } from '../grid/cells';
 import { isScored, type Form, type ScoredForm } from './form';
-import { missingReasonFormula } from './formulas/highlight-formula';
+import { missingReasonFormula } from './scoring/formulas/highlight-formula';
 import type { CellEdit, EditPurpose, Highlight, KeptCell, LeftAlone, Plan } from './plan';
 import { subjectOf } from './findings/context';
 import type { Decision } from './scoring/decide';

@@ -18,6 +18,8 @@ export interface SheetCells {
   readonly numberFormats: readonly (readonly string[])[];
   /** True when the sheet is protected: nothing on it may be written. */
   readonly protected: boolean;
+  /** True when the workbook counts days from 1904 (workbookPr date1904); absent means 1900. */
+  readonly date1904?: boolean;
 }
 
 /** The place of one cell; `row` and `column` are 1-based. */

@@ -1,8 +1,8 @@
 import { DEFAULT_CONVENTION, type CellRef } from '../form';
-import { controlRateFormula } from '../form/formulas/control-rate-formula';
-import { executionScoreFromRate, rateFormula, type NumberCell } from '../form/formulas/execution-formula';
-import { missingReasonFormula } from '../form/formulas/highlight-formula';
-import { totalFormula } from '../form/formulas/total-formula';
+import { controlRateFormula } from '../form/scoring/formulas/control-rate-formula';
+import { executionScoreFromRate, rateFormula, type NumberCell } from '../form/scoring/formulas/execution-formula';
+import { missingReasonFormula } from '../form/scoring/formulas/highlight-formula';
+import { totalFormula } from '../form/scoring/formulas/total-formula';
 import { parseValue } from '../form/values/parse-value';
 
 /**

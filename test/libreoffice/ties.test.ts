@@ -4,7 +4,7 @@ import { DEFAULT_CONVENTION } from '../../src/form';
 import { indicatorScoreFormula } from '../../src/form/formulas/indicator-formula';
 import type { Direction } from '../../src/form/scoring/direction';
 import { roundScore } from '../../src/form/scoring/rounding';
-import { pointsOf, rule } from '../../src/form/scoring/rule';
+import { pointsOf, rule } from '../../src/form/scoring/ruling';
 import { parseValue } from '../../src/form/values/parse-value';
 import type { Quantity } from '../../src/form/values/value';
 import { recalculate } from '../support/libreoffice';

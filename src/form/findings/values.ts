@@ -43,7 +43,7 @@ function checkDates({ view }: CheckContext<ScoredForm>, { indicator, target, act
     { value: target, cell: indicator.target },
     { value: actual, cell: indicator.actual },
   ].flatMap(({ value, cell }) =>
-    cell && value.kind === 'date' && value.suspicious
+    cell && value.kind === 'moment' && value.suspicious
       ? [
           finding(
             'suspicious-date',
@@ -62,9 +62,9 @@ function checkRepeatedBound(
   { view }: CheckContext<ScoredForm>,
   { indicator, target, actual }: IndicatorReading,
 ): Finding[] {
-  if (!indicator.actual || target.kind !== 'quantity' || actual.kind !== 'quantity' || !actual.sign)
+  if (!indicator.actual || target.kind !== 'quantity' || actual.kind !== 'quantity' || !actual.bound)
     return [];
-  if (actual.sign !== target.sign || !actual.number.eq(target.number)) return [];
+  if (actual.bound !== target.bound || !actual.number.eq(target.number)) return [];
   return [
     finding(
       'actual-repeats-bound',

@@ -128,7 +128,7 @@ function movedValue(view: ParsedGrid, { row, column }: CellRef, move: YearMove):
   const value = view.value(row, column);
   if (typeof value === 'string') return moveDates(value, move);
   const parsed = view.parsed(row, column);
-  if (typeof value === 'number' && parsed.kind === 'date' && parsed.year !== null) {
+  if (typeof value === 'number' && parsed.kind === 'moment' && parsed.year !== null) {
     const distance = parsed.year - move.from;
     return distance === 0 || distance === 1 ? serialMoved(value, move.to - move.from) : value;
   }

@@ -1,8 +1,8 @@
 import Decimal from 'decimal.js';
 import type { CellRef } from '../../grid/cells';
 import type { ControlRate, SumRelation } from '../form';
-import { controlRateFormula } from '../formulas/control-rate-formula';
-import { totalFormula } from '../formulas/total-formula';
+import { controlRateFormula } from './formulas/control-rate-formula';
+import { totalFormula } from './formulas/total-formula';
 import type { ParsedGrid } from '../parsed-grid';
 import { LEAVE, numberCell, ratesAgree, type Decision } from './decide';
 import { divide } from './rounding';

@@ -7,9 +7,11 @@ import {
   executionScoreFromRate,
   rateFormula,
   type NumberCell,
-} from '../formulas/execution-formula';
-import { indicatorScoreFormula } from '../formulas/indicator-formula';
-import { allConventions } from './infer-convention';
+} from './formulas/execution-formula';
+import { indicatorScoreFormula } from './formulas/indicator-score';
+import { isOwnFormula } from './own-formula';
+import { isRateInPercent } from './rate-cell';
+import { amountAt } from './amounts';
 import type { ParsedGrid } from '../parsed-grid';
 import type { Quantity } from '../values/value';
 import { executionScore, type FundsReading, type IndicatorReading } from './reading';
@@ -46,19 +48,10 @@ export function decideIndicator(
   reading: IndicatorReading,
   convention: Convention,
 ): Decision {
-  const { indicator, exact, typed, ruling, target, actual, weight, direction } = reading;
+  const { indicator, exact, typed, ruling, weight } = reading;
   if (!indicator.score || exact === null || weight === null || ruling.by !== 'quantity') return LEAVE;
-  if (target.kind !== 'quantity' || actual.kind !== 'quantity' || direction === 'unclear') return LEAVE;
-  const weightCell = numberCell(view, indicator.weight);
-  if (!weightCell || weight.isNegative()) return LEAVE;
-  const build = (under: Convention): string | null =>
-    indicatorScoreFormula(
-      { cell: indicator.target!, quantity: target },
-      { cell: indicator.actual!, quantity: actual },
-      weightCell,
-      direction,
-      under,
-    );
+  if (weight.isNegative()) return LEAVE;
+  const build = (under: Convention): string | null => indicatorScoreFormula(view, reading, under);
   const agrees = typed === null || typed.minus(exact).abs().lt(scoreStep(convention));
   return decide(view, indicator.score, build, convention, roundScore(exact, convention), typed, agrees);
 }
@@ -79,7 +72,7 @@ export function decideRate(
   ) {
     return LEAVE;
   }
-  const [budget, spent] = [numberCell(view, row.budget), numberCell(view, row.spent)];
+  const [budget, spent] = [amountCell(view, form, row.budget), amountCell(view, form, row.spent)];
   if (!budget || !spent) return LEAVE;
   const inPercent = isRateInPercent(view, form, row.rate);
   const build = (under: Convention): string | null => rateFormula(budget, spent, inPercent, under);
@@ -99,15 +92,17 @@ export function decideExecutionScore(
   form: ScoredForm,
   reading: FundsReading,
   rate: Decision,
+  factor: number,
   convention: Convention,
 ): Decision {
   const { row, typedScore, weight } = reading;
   const result = executionScore(reading, convention);
-  const [budget, spent] = [numberCell(view, row.budget), numberCell(view, row.spent)];
+  const [budget, spent] = [amountCell(view, form, row.budget), amountCell(view, form, row.spent)];
   if (!row.score || result === null || !budget || !spent || weight === null) return LEAVE;
   if (typedScore === null && !view.isBlank(row.score.row, row.score.column)) return LEAVE;
-  const points = row.weight ? numberCell(view, row.weight) : { points: weight.toNumber() };
-  if (!points) return LEAVE;
+  const weightCell = numberCell(view, row.weight);
+  if (row.weight && !weightCell) return LEAVE;
+  const points = weightCell ? { ...weightCell, factor } : { points: weight.toNumber() };
   const build = (under: Convention): string | null =>
     rate.action === 'write'
       ? executionScoreFromRate(rate.cell, isRateInPercent(view, form, rate.cell), points, under)
@@ -137,7 +132,7 @@ function decide(
   const present = view.formula(cell.row, cell.column);
   if (present === formula) return LEAVE;
   if (present !== null) {
-    const ours = isOurs(present, build, convention);
+    const ours = isOwnFormula(present);
     if (!ours && typed === null) return LEAVE;
     if (!ours && typed!.eq(result)) return LEAVE;
     if (ours) return { action: 'write', cell, formula, result, ...generalFormat(view, cell) };
@@ -147,17 +142,6 @@ function decide(
   return agrees
     ? { action: 'write', cell, formula, result, ...format }
     : { action: 'keep', cell, formula, typed: typed!, result, ...format };
-}
-
-function isOurs(
-  present: string,
-  build: (convention: Convention) => string | null,
-  { reverse }: Convention,
-): boolean {
-  const other = reverse === 'penalty' ? 'ratio' : 'penalty';
-  return [...allConventions(reverse), ...allConventions(other)].some(
-    (candidate) => build(candidate) === present,
-  );
 }
 
 /** A formula typed into a text cell stays text, so such a cell becomes General first. */
@@ -176,14 +160,10 @@ export function ratesAgree(printed: Decimal, exact: Decimal): boolean {
   return printed.minus(exact).abs().lt(step);
 }
 
-/** True when the rate cell counts in per cent: 98 for 98%. */
-export function isRateInPercent(view: ParsedGrid, form: ScoredForm, cell: CellRef): boolean {
-  const format = view.numberFormat(cell.row, cell.column);
-  if (format.includes('%')) return false;
-  const value = view.parsed(cell.row, cell.column);
-  if (value.kind === 'quantity')
-    return !value.percent && value.number.gt(form.funds!.rateInPercent ? 1.5 : 2);
-  return form.funds!.rateInPercent;
+/** An amount's cell with the amount in it; null when it holds none. */
+function amountCell(view: ParsedGrid, form: ScoredForm, cell: CellRef | null): NumberCell | null {
+  const quantity = amountAt(view, form, cell);
+  return cell && quantity && { cell, quantity };
 }
 
 /** A cell with the quantity in it; null when it holds none. */

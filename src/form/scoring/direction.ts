@@ -1,59 +1,132 @@
 import { isBlank, type CellValue } from '../../grid/cells';
-import type { Indicator } from '../form';
 import { normalise } from '../../grid/text';
-import type { Sign, Value } from '../values/value';
+import type { Indicator } from '../form';
+import { knownUnit } from '../values/unit';
+import { longestPrefix, Scanner } from '../values/scanner';
+import type { Bound, Quantity, Value } from '../values/value';
+import { DASHES } from '../vocabulary/dashes';
+import {
+  ABSENCES,
+  COST_WORDS,
+  HARM_TAILS,
+  HARM_WORDS,
+  LASTING,
+  MONEY_WORDS,
+  NO_MONEY_NAMES,
+  OPEN_ENDINGS,
+  REMEDIES,
+  SAVINGS,
+} from '../vocabulary/harm';
+import {
+  CEILING_NATURES,
+  CEILING_SIGNS,
+  EQUAL_SIGNS,
+  FLOOR_NATURES,
+  FLOOR_SIGNS,
+  QUALITATIVE_NATURES,
+  SILENT_NATURES,
+} from '../vocabulary/signs';
 
 /** What counts as reaching the target; `unclear` when neither sign nor name tells. */
 export type Direction = 'at-least' | 'at-most' | 'equal' | 'by-date' | 'words' | 'unclear';
 
-const SIGN_COLUMN: readonly (readonly [RegExp, Sign | 'words'])[] = [
-  [/^(≥|>=|>|≧|大于等于|大于|不低于|正向(指标)?|越大越好)$/, 'at-least'],
-  [/^(≤|<=|<|≦|小于等于|小于|不高于|反向(指标)?|逆向(指标)?|负向(指标)?|越小越好)$/, 'at-most'],
-  [/^(=|等于)$/, 'equal'],
-  [/^定性(指标)?$/, 'words'],
-];
-const MONEY_UNIT = /元/;
-/** Rates of which less is usually better, but not always (病虫害控制率): without a sign a person decides. */
-const UNCLEAR_NAME =
-  /(控制|变动|调整|结余|结转|失业|差错|错误|出错|投诉|发生|死亡|损失|逾期|空置|违规|退货|返工|能耗|下降|降低)率$|增减(率|幅)?$/;
-const NO_MONEY_NAME = /率|比|%|次数|数量|个数|人数|时间|天数/;
+/** A direction with what it rests on. */
+export interface DirectionReading {
+  readonly direction: Direction;
+  /** What the target's own sign says lies in the target's cell, so a formula has to watch it. */
+  readonly withoutBound: Direction;
+  /** True when neither a sign nor a word tells: a target of 0 is then open. */
+  readonly assumed: boolean;
+  /** The sign column holds a sign that we do not know. */
+  readonly unknownSign: boolean;
+}
+
+const TIME_FAMILIES = ['days', 'working days', 'months'];
 
 /**
- * Direction of an indicator: the sign column decides where there is one, then the sign in the target;
- * with neither, more is better, except that an amount of money under 成本指标 is a ceiling (DESIGN 3), and that
- * the names of some rates leave it open.
+ * Direction of an indicator (DESIGN 3): the sign column decides where there is one, then the sign in the target, then
+ * what the name counts. A sign column and a target that contradict each other leave it unclear.
  */
-export function directionOf(indicator: Indicator, target: Value, signCell: CellValue): Direction {
-  if (target.kind === 'date') return 'by-date';
+export function directionOf(indicator: Indicator, target: Value, signCell: CellValue): DirectionReading {
+  if (target.kind === 'moment') return certain('by-date');
   const column = signInColumn(signCell);
-  if (target.kind !== 'quantity' || column === 'words') return 'words';
-  const sign = column ?? target.sign;
-  if (sign) return sign;
-  if (UNCLEAR_NAME.test(normalise(indicator.name).replace(/\([^)]*\)$/, ''))) return 'unclear';
-  if (isDuration(indicator, target.unit)) return 'unclear';
-  const isMoney =
-    MONEY_UNIT.test(target.unit) || (target.unit === '' && !target.percent && !isDimensionless(indicator));
-  return isCost(indicator) && isMoney ? 'at-most' : 'at-least';
+  if (column === 'unknown') return { ...certain('unclear'), unknownSign: true };
+  if (target.kind !== 'quantity' || column === 'words') return certain('words');
+  if (column !== null) {
+    const contradicts = target.bound !== null && isCeiling(target.bound) !== isCeiling(column);
+    return certain(contradicts ? 'unclear' : column);
+  }
+  const byName = directionByName(indicator, target);
+  const withoutBound = byName ?? 'at-least';
+  if (target.bound !== null) return { ...certain(target.bound), withoutBound };
+  return { ...certain(withoutBound), assumed: byName === null };
 }
 
-function signInColumn(cell: CellValue): Sign | 'words' | null {
+function certain(direction: Direction): DirectionReading {
+  return { direction, withoutBound: direction, assumed: false, unknownSign: false };
+}
+
+function isCeiling(bound: Bound): boolean {
+  return bound === 'at-most';
+}
+
+const COLUMN_SIGNS: ReadonlyMap<string, Bound | 'words' | null> = new Map<string, Bound | 'words' | null>([
+  ...[...FLOOR_SIGNS, ...FLOOR_NATURES].map((word): [string, Bound] => [word, 'at-least']),
+  ...[...CEILING_SIGNS, ...CEILING_NATURES].map((word): [string, Bound] => [word, 'at-most']),
+  ...EQUAL_SIGNS.map((word): [string, Bound] => [word, 'equal']),
+  ...QUALITATIVE_NATURES.map((word): [string, 'words'] => [word, 'words']),
+  ...SILENT_NATURES.map((word): [string, null] => [word, null]),
+]);
+
+function signInColumn(cell: CellValue): Bound | 'words' | 'unknown' | null {
   if (isBlank(cell)) return null;
   const text = normalise(String(cell));
-  return SIGN_COLUMN.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  if (new Scanner(text).skip(DASHES).done) return null;
+  const sign = COLUMN_SIGNS.get(text);
+  return sign === undefined ? 'unknown' : sign;
 }
 
-/** 15天 without a sign may be a limit or a feat: days and hours under 时效 are left to a person. */
-function isDuration({ level2, name }: Indicator, unit: string): boolean {
-  return (
-    /^个?(工作日|天|日|小时|分钟|周|月)内?$/.test(unit) && /时效|时限|时间|天数|周期|期限/.test(level2 + name)
-  );
+/** What the name and the unit tell; null when nothing speaks for a ceiling and more is better. */
+function directionByName(indicator: Indicator, target: Quantity): Direction | null {
+  if (target.trend === 'down') return 'at-least';
+  const name = normalise(indicator.name)
+    .replace(/\([^()]*\)$/, '')
+    .toUpperCase();
+  const harm = harmOf(name, target.trend === 'up');
+  if (harm !== null) return harm;
+  if (isDuration(target)) return mentions(name, LASTING) ? 'unclear' : 'at-most';
+  if (isCost(indicator) && isMoney(target, name)) return mentions(name, SAVINGS) ? 'at-least' : 'at-most';
+  return OPEN_ENDINGS.some((ending) => name.endsWith(ending)) ? 'unclear' : null;
 }
 
-function isCost(indicator: Indicator): boolean {
-  return /成本/.test(indicator.level1) || /成本/.test(indicator.level2);
+/** The head noun counts: 投诉率 counts harm, 投诉处理率 what was done about it. */
+function harmOf(name: string, rises: boolean): Direction | null {
+  const word = HARM_WORDS.filter((candidate) => name.includes(candidate)).sort(
+    (a, b) => name.indexOf(a) - name.indexOf(b) || b.length - a.length,
+  )[0];
+  if (word === undefined) return null;
+  const before = name.slice(0, name.indexOf(word));
+  const after = name.slice(name.indexOf(word) + word.length);
+  if (mentions(after, REMEDIES) || mentions(before, SAVINGS)) return rises ? 'unclear' : 'at-least';
+  if (ABSENCES.some((absence) => before.endsWith(absence)) || mentions(before, REMEDIES)) return 'unclear';
+  const tail = longestPrefix(after, HARM_TAILS);
+  return after === '' || tail === after ? 'at-most' : 'unclear';
+}
+
+function mentions(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
+}
+
+function isDuration({ unit }: Quantity): boolean {
+  return unit !== '' && TIME_FAMILIES.includes(knownUnit(unit).family);
+}
+
+function isCost({ level1, level2 }: Indicator): boolean {
+  return mentions(level1 + level2, COST_WORDS);
 }
 
 /** A bare number under 成本指标 is money unless its name says that it is a rate or a count. */
-function isDimensionless(indicator: Indicator): boolean {
-  return NO_MONEY_NAME.test(indicator.name);
+function isMoney({ unit, percent }: Quantity, name: string): boolean {
+  if (unit === '') return !percent && !mentions(name, NO_MONEY_NAMES);
+  return knownUnit(unit).family.split('/')[0] === 'money' || mentions(unit, MONEY_WORDS);
 }

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { CellRef } from '../../grid/cells';
 import type { Convention } from '../convention';
 import type { Indicator, ScoredForm } from '../form';
-import { totalFormula, type Addend } from '../formulas/total-formula';
+import { totalFormula, type Addend } from './formulas/total-formula';
 import type { ParsedGrid } from '../parsed-grid';
 import { decideExecutionScore, decideIndicator, decideRate, LEAVE, type Decision } from './decide';
 import type { FormReading, FundsReading, IndicatorReading } from './reading';
@@ -47,7 +47,10 @@ export function decideForm(
   const totalRate = rates.find((rate) => rate.reading === reading.total)?.decision ?? LEAVE;
   const rateStands = isOwnRate(view, reading.total, totalRate);
   const execution = reading.total
-    ? settle(decideExecutionScore(view, form, reading.total, rateStands, convention), overwrite)
+    ? settle(
+        decideExecutionScore(view, form, reading.total, rateStands, reading.weightFactor, convention),
+        overwrite,
+      )
     : LEAVE;
   const indicators = reading.indicators.map((row) => ({
     reading: row,

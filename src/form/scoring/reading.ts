@@ -1,16 +1,27 @@
 import Decimal from 'decimal.js';
-import type { CellRef } from '../../grid/cells';
+import type { CellRef, CellValue } from '../../grid/cells';
+import { normalise } from '../../grid/text';
 import type { Convention } from '../convention';
 import { isScored, type Form, type FundsRow, type Indicator, type ScoredForm } from '../form';
 import type { ParsedGrid } from '../parsed-grid';
-import type { Value } from '../values/value';
-import { directionOf, type Direction } from './direction';
+import { bareMoment, isCompactDate } from '../values/bare-moment';
+import type { Moment, Value } from '../values/value';
+import { SAVINGS, SHARE_NAMES, TIME_NAMES } from '../vocabulary/harm';
+import { amountAt, areOneMoney, inFormUnit } from './amounts';
+import type { NameReading } from './comparison';
+import { directionOf, type Direction, type DirectionReading } from './direction';
+import type { ScoringCase, ScoringMethod } from './methods';
+import { weightFactorOf } from './percent-weights';
+import { printedRate } from './rate-cell';
 import { divide, roundRate, roundScore } from './rounding';
-import { pointsOf, rule, type Ruling } from './rule';
+import { rule } from './rule';
+import { person, pointsOf, type Ruling } from './ruling';
+import { withStatedUnits, type StatedValues } from './units-of';
 
 /** One indicator's cells as values, and what the rule says of them. */
 export interface IndicatorReading {
   readonly indicator: Indicator;
+  /** In the terms of each other and with the units that the form states: 100 beside 100% is 1. */
   readonly target: Value;
   readonly actual: Value;
   readonly weight: Decimal | null;
@@ -22,6 +33,13 @@ export interface IndicatorReading {
   readonly isPart: boolean;
   /** The rule's points before rounding; null when a person decides or there is no 分值. */
   readonly exact: Decimal | null;
+  /** What the ruling came from, for the formula; null when a person decides. */
+  readonly method: ScoringMethod | null;
+  readonly scoringCase: ScoringCase | null;
+  /** True when the target would ask for something else without the sign before its number. */
+  readonly watchSign: boolean;
+  /** What the 分值 cell's number is multiplied by: 100 where 10% is 10 points, else 1. */
+  readonly weightFactor: number;
 }
 
 /** One funds row's cells as numbers. Amounts in the form's own unit. */
@@ -45,6 +63,8 @@ export interface FormReading {
   readonly indicators: readonly IndicatorReading[];
   readonly typedTotal: Decimal | null;
   readonly typedTotalWeight: Decimal | null;
+  /** What 分值 cells' numbers are multiplied by to give points: 100 where weights are kept as 10%. */
+  readonly weightFactor: number;
 }
 
 const NOTHING_SCORED: FormReading = {
@@ -53,19 +73,27 @@ const NOTHING_SCORED: FormReading = {
   indicators: [],
   typedTotal: null,
   typedTotalWeight: null,
+  weightFactor: 1,
 };
 
 /** Reads a form's cells. Pure; what is no number is null. */
 export function readValues(view: ParsedGrid, form: Form, reverse: Convention['reverse']): FormReading {
   if (!isScored(form)) return NOTHING_SCORED;
-  const funds = (form.funds?.rows ?? []).map((row) => readFundsRow(view, form, row));
+  const weightFactor = weightFactorOf(view, form);
+  const funds = (form.funds?.rows ?? []).map((row) => readFundsRow(view, form, row, weightFactor));
   return {
     funds,
     total: form.funds ? (funds[form.funds.total] ?? null) : null,
-    indicators: markParts(readIndicators(view, form, reverse)),
+    indicators: markParts(readIndicators(view, form, reverse, weightFactor)),
     typedTotal: numberAt(view, form.total?.score ?? null),
-    typedTotalWeight: numberAt(view, form.total?.weight ?? null),
+    typedTotalWeight: weightAt(view, form.total?.weight ?? null, weightFactor),
+    weightFactor,
   };
+}
+
+/** Points in a 分值 cell, or null. */
+function weightAt(view: ParsedGrid, cell: CellRef | null, factor: number): Decimal | null {
+  return numberAt(view, cell)?.times(factor) ?? null;
 }
 
 /** The number in a cell, or null. */
@@ -74,32 +102,32 @@ export function numberAt(view: ParsedGrid, cell: CellRef | null): Decimal | null
   return value?.kind === 'quantity' ? value.number : null;
 }
 
-function readFundsRow(view: ParsedGrid, form: ScoredForm, row: FundsRow): FundsReading {
-  const budget = numberAt(view, row.budget);
-  const spent = numberAt(view, row.spent);
+function readFundsRow(view: ParsedGrid, form: ScoredForm, row: FundsRow, weightFactor: number): FundsReading {
+  const amounts = {
+    initial: amountAt(view, form, row.initial),
+    budget: amountAt(view, form, row.budget),
+    spent: amountAt(view, form, row.spent),
+  };
+  const { budget, spent } = amounts;
   const stated = form.funds?.statedWeight ?? null;
   return {
     row,
-    initial: numberAt(view, row.initial),
-    budget,
-    spent,
-    weight: row.weight ? numberAt(view, row.weight) : stated === null ? null : new Decimal(stated),
+    initial: amounts.initial && inFormUnit(amounts.initial, form),
+    budget: budget && inFormUnit(budget, form),
+    spent: spent && inFormUnit(spent, form),
+    weight: row.weight
+      ? weightAt(view, row.weight, weightFactor)
+      : stated === null
+        ? null
+        : new Decimal(stated),
     printedRate: printedRate(view, form, row.rate),
     typedScore: numberAt(view, row.score),
-    rate: budget === null || spent === null ? null : budget.isZero() ? new Decimal(0) : divide(spent, budget),
+    rate: budget && spent && areOneMoney(budget, spent) ? rateOf(budget.number, spent.number) : null,
   };
 }
 
-function printedRate(view: ParsedGrid, form: ScoredForm, cell: CellRef | null): Decimal | null {
-  if (!cell) return null;
-  const value = view.parsed(cell.row, cell.column);
-  if (value.kind !== 'quantity') return null;
-  return !value.percent && isInPercentPoints(value.number, form) ? value.number.div(100) : value.number;
-}
-
-/** 执行率(%) over bare numbers, or a bare number too large to be a fraction: 98 means 98%. */
-function isInPercentPoints(number: Decimal, form: ScoredForm): boolean {
-  return form.funds!.rateInPercent ? number.gt(1.5) || number.isZero() : number.gt(2);
+function rateOf(budget: Decimal, spent: Decimal): Decimal {
+  return budget.isZero() ? new Decimal(0) : divide(spent, budget);
 }
 
 /** Rows whose 分值 cell is merged over several, by that cell. */
@@ -118,9 +146,14 @@ function key(cell: CellRef): string {
   return `${cell.row}:${cell.column}`;
 }
 
-function readIndicators(view: ParsedGrid, form: ScoredForm, reverse: Convention['reverse']): IndicatorReading[] {
+function readIndicators(
+  view: ParsedGrid,
+  form: ScoredForm,
+  reverse: Convention['reverse'],
+  weightFactor: number,
+): IndicatorReading[] {
   const own = new Map(
-    form.indicators.map((indicator) => [indicator, readIndicator(view, indicator, reverse)]),
+    form.indicators.map((indicator) => [indicator, readIndicator(view, indicator, reverse, weightFactor)]),
   );
   const sharing = rowsByWeight(form);
   return form.indicators.map((indicator) => {
@@ -139,26 +172,74 @@ function readIndicator(
   view: ParsedGrid,
   indicator: Indicator,
   reverse: Convention['reverse'],
+  weightFactor: number,
 ): IndicatorReading {
-  const valueAt = (cell: CellRef | null): Value =>
-    cell ? view.parsed(cell.row, cell.column) : { kind: 'blank', dash: false };
-  const target = valueAt(indicator.target);
-  const actual = valueAt(indicator.actual);
-  const weight = numberAt(view, indicator.weight);
+  const { target, actual, mixedPercent } = readPair(view, indicator);
+  const weight = weightAt(view, indicator.weight, weightFactor);
   const direction = directionOf(indicator, target, indicator.sign ? view.at(indicator.sign) : null);
-  const ruling = rule(target, actual, direction, reverse);
+  const ruled = rule(target, actual, direction, reverse, nameReading(indicator));
+  const ruling = mixedPercent ? person('percent') : ruled.ruling;
   const exact = weight === null || ruling.by === 'person' ? null : pointsOf(ruling.share, weight);
   return {
     indicator,
-    target,
-    actual,
+    target: ruled.scoringCase?.terms?.target ?? target,
+    actual: ruled.scoringCase?.terms?.actual ?? actual,
     weight,
     typed: numberAt(view, indicator.score),
-    direction,
+    direction: direction.direction,
     ruling,
     isPart: false,
     exact,
+    method: ruling.by === 'quantity' ? ruled.method : null,
+    scoringCase: ruled.scoringCase,
+    watchSign: needsItsSign(target, direction),
+    weightFactor,
   };
+}
+
+/** Target and actual as their row tells them: with stated units, and 2022.12 as a month where the row is about time. */
+function readPair(view: ParsedGrid, indicator: Indicator): StatedValues {
+  const [target, actual] = [valueAt(view, indicator.target), valueAt(view, indicator.actual)];
+  const [t, a] = [momentAt(view, indicator.target), momentAt(view, indicator.actual)];
+  const isCompact =
+    isCompactDate(rawAt(view, indicator.target)) && isCompactDate(rawAt(view, indicator.actual));
+  const aboutTime = TIME_NAMES.some((word) => (indicator.level2 + indicator.name).includes(word));
+  if (t && a && (aboutTime || isCompact)) return { target: t, actual: a, mixedPercent: false };
+  if (target.kind === 'moment' && a) return { target, actual: a, mixedPercent: false };
+  if (actual.kind === 'moment' && t) return { target: t, actual, mixedPercent: false };
+  return withStatedUnits(view, indicator, target, actual);
+}
+
+function valueAt(view: ParsedGrid, cell: CellRef | null): Value {
+  return cell ? view.parsed(cell.row, cell.column) : { kind: 'blank', dash: false };
+}
+
+function rawAt(view: ParsedGrid, cell: CellRef | null): CellValue {
+  return cell && view.at(cell);
+}
+
+/** A bare number that may be a date; null where the cell says already what it is. */
+function momentAt(view: ParsedGrid, cell: CellRef | null): Moment | null {
+  const value = valueAt(view, cell);
+  return value.kind === 'quantity' && value.unit === '' && !value.percent
+    ? bareMoment(rawAt(view, cell))
+    : null;
+}
+
+function nameReading({ name }: Indicator): NameReading {
+  const text = normalise(name);
+  return {
+    isShare: SHARE_NAMES.some((word) => text.replace(/\([^()]*\)$/, '').endsWith(word)),
+    isFall: SAVINGS.some((word) => text.includes(word)),
+  };
+}
+
+/** Without the sign before its number the target would ask for something else: the formula has to watch it. */
+function needsItsSign(target: Value, { direction, withoutBound }: DirectionReading): boolean {
+  if (target.kind !== 'quantity' || target.notation?.kind !== 'text') return false;
+  const isCeiling = direction === 'at-most';
+  const changes = withoutBound === 'unclear' || (withoutBound === 'at-most') !== isCeiling;
+  return target.trend !== null || (target.notation.bound !== null && (changes || target.number.isZero()));
 }
 
 const HEAD_ITEM = /^[一二三四五六七八九十]+[、.．]/;

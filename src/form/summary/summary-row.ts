@@ -3,8 +3,8 @@ import { addressOf, columnLetters } from '../../grid/address';
 import type { FormAnalysis, GradeBounds } from '../analysis';
 import type { CellRef, CellValue } from '../../grid/cells';
 import type { Form } from '../form';
-import { quoted, readNumber } from '../formulas/read-number';
-import { ranges, totalFormula, type Addend } from '../formulas/total-formula';
+import { quoted, readNumber } from '../scoring/formulas/read-number';
+import { ranges, totalFormula, type Addend } from '../scoring/formulas/total-formula';
 import { entriesOf } from '../renew/entries';
 import { readValues, type FormReading } from '../scoring/reading';
 import { DEFAULT_CONVENTION } from '../convention';
@@ -79,8 +79,8 @@ function amountFormula(view: ParsedGrid, form: Form, cell: CellRef | null): stri
   const quantity = view.parsed(cell.row, cell.column);
   if (quantity.kind !== 'quantity') return `=IF(${address}="","",${address})`;
   const inYuan = form.funds?.unit === '元' || /元/.test(quantity.unit) || quantity.scale !== 1;
-  const read = readNumber(cell, quantity, inYuan ? TEN_THOUSAND : new Decimal(1));
-  return read && `=IF(${address}="","",${read.expression})`;
+  const read = readNumber({ cell, quantity }, inYuan ? TEN_THOUSAND : new Decimal(1));
+  return read && `=IF(${address}="","",${read})`;
 }
 
 /** From the row's own amounts, so that it is right in any order of the rows. */

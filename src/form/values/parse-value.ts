@@ -1,50 +1,38 @@
 import Decimal from 'decimal.js';
 import { isBlank, type CellValue } from '../../grid/cells';
 import { normalise } from '../../grid/text';
-import { parseDateText, serialToDate } from './date';
-import { parseQuantityText } from './quantity';
+import { DASHES } from '../vocabulary/dashes';
+import { parseMomentText, serialToMoment } from './moment';
+import { isDateFormat, isPercentFormat, printedUnit } from './number-format';
+import { parseQuantityText, quantityOf } from './quantity';
+import { Scanner } from './scanner';
 import type { Value } from './value';
 import { wordsOf } from './words';
 
-const DASH = /^[-—–−/\\_一]+$/;
+const LAST_SERIAL = 2_958_466;
+const NO_UNIT = { exponent: 0, percent: false, unit: '' } as const;
 
-/** Reads a cell of 年度指标值 or 实际完成值 (DESIGN 3). Never throws: what is neither number nor date is words. */
-export function parseValue(value: CellValue, numberFormat: string): Value {
+/**
+ * Reads a cell of 年度指标值 or 实际完成值 (DESIGN 3). `date1904` is true where the workbook counts days from 1904.
+ * Never throws: what is neither number nor time is words.
+ */
+export function parseValue(value: CellValue, numberFormat: string, date1904 = false): Value {
   if (isBlank(value)) return { kind: 'blank', dash: false };
-  if (typeof value === 'number') return parseNumber(value, numberFormat);
+  if (typeof value === 'number') return parseNumber(value, numberFormat, date1904);
   if (typeof value === 'boolean') return wordsOf(value ? '是' : '否');
-  const text = normalise(String(value));
-  if (DASH.test(text)) return { kind: 'blank', dash: true };
-  return parseDateText(text) ?? parseQuantityText(String(value)) ?? wordsOf(text);
+  const raw = String(value);
+  const text = normalise(raw);
+  if (new Scanner(text).skip(DASHES).done) return { kind: 'blank', dash: true };
+  return parseMomentText(text) ?? parseQuantityText(raw) ?? wordsOf(text);
 }
 
-function parseNumber(value: number, numberFormat: string): Value {
-  if (isDateFormat(numberFormat) && value >= 1 && value < 2958466) return serialToDate(value);
-  return {
-    kind: 'quantity',
-    number: new Decimal(value),
-    percent: isPercentFormat(numberFormat),
-    scale: 1,
-    unit: '',
-    sign: null,
-    trend: null,
-    notation: { kind: 'number' },
-  };
-}
-
-function withoutLiterals(numberFormat: string): string {
-  return numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
-}
-
-/** True for formats that print a number in per cent. */
-export function isPercentFormat(numberFormat: string): boolean {
-  return withoutLiterals(numberFormat).includes('%');
-}
-
-/** True for formats that print a number as a day. */
-export function isDateFormat(numberFormat: string): boolean {
-  const bare = withoutLiterals(numberFormat);
-  return /[yd]/i.test(bare) || /年|月/.test(numberFormat);
+function parseNumber(value: number, numberFormat: string, date1904: boolean): Value {
+  if (!Number.isFinite(value)) return wordsOf(String(value));
+  if (isDateFormat(numberFormat) && value >= 1 && value < LAST_SERIAL) return serialToMoment(value, date1904);
+  const unit = isPercentFormat(numberFormat)
+    ? { ...NO_UNIT, percent: true }
+    : (printedUnit(numberFormat) ?? NO_UNIT);
+  return quantityOf(new Decimal(value), unit, { bound: null, trend: null, notation: { kind: 'number' } });
 }
 
 /** A number as typed in 分值, 得分, 执行率 or an amount: plain, with a unit, or in per cent; null when there is none. */
@@ -52,3 +40,5 @@ export function parseNumberCell(value: CellValue, numberFormat: string): Decimal
   const parsed = parseValue(value, numberFormat);
   return parsed.kind === 'quantity' ? parsed.number : null;
 }
+
+export { isDateFormat, isPercentFormat } from './number-format';

@@ -1,103 +1,150 @@
 import Decimal from 'decimal.js';
 import { normalise } from '../../grid/text';
-import type { Notation, Quantity, Sign } from './value';
+import { NEUTRAL_AFTER, NEUTRAL_BEFORE } from '../vocabulary/number-words';
+import {
+  CEILING_SIGNS,
+  CEILING_SUFFIXES,
+  EQUAL_SIGNS,
+  FLOOR_SIGNS,
+  FLOOR_SUFFIXES,
+  LEANING_CEILINGS,
+  LEANING_FLOORS,
+} from '../vocabulary/signs';
+import { FALLS, RISES } from '../vocabulary/trends';
+import { longestSuffix, Scanner } from './scanner';
+import { readUnit, type UnitReading } from './unit';
+import type { Bound, Notation, Quantity } from './value';
 
-const NUMBER = /[-+−]?\d[\d,]*(?:\.\d+)?/g;
+/** Digits behind a letter belong to a unit (m2) or a name (PM2.5). */
+const NUMBER = /(?<![A-Za-z\d.,])[-+−]?\d[\d,]*(?:\.\d+)?/g;
+const GROUPED = /^[-+−]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+/** XML cannot hold most control characters; full-width digits are no number to a formula. */
+// eslint-disable-next-line no-control-regex
+const UNREADABLE =
+  /[\u0000-\u0009\u000b-\u001f\u007f\ufffe\uffff０-９．，％＋－]|[\ud800-\udbff](?![\udc00-\udfff])/;
 
-/** Signs before the number; the leftmost and then the longest counts, so that 不高于 is not read as 高于. */
-const PREFIX_SIGNS: readonly (readonly [RegExp, Sign])[] = [
-  [
-    />=|≥|≧|⩾|≮|》=?|>|大于等于|大于或等于|不(?:得)?(?:低|少|小)于|大于|高于|多于|超过|至少|达到?/,
-    'at-least',
-  ],
-  [
-    /<=|≤|≦|⩽|≯|《=?|<|小于等于|小于或等于|不(?:得)?(?:高|多|大)于|不(?:得)?超[过出]|小于|低于|少于|控制在/,
-    'at-most',
-  ],
-  [/=|等于/, 'equal'],
-];
-const SUFFIX_SIGNS: readonly (readonly [RegExp, Sign])[] = [
-  [/(及|含)?(以上|之上)$/, 'at-least'],
-  [/(及|含)?(以下|以内|之内|之下)$/, 'at-most'],
-];
-const NEUTRAL_PREFIX =
-  /^(已|均|实际|全年|年度|累计|共计?|约|为|完成|实现|达成?|到|发放|新增|同比|较上年|比上年|较去年|每\S{1,3}?|增长|提高|提升|上升|增加|下降|降低|减少|压减|节约)*$/;
-const SCALES: readonly (readonly [RegExp, number])[] = [
-  [/^万亿/, 1e12],
-  [/^亿/, 1e8],
-  [/^千万/, 1e7],
-  [/^百万/, 1e6],
-  [/^万/, 1e4],
-];
-const UNIT = /^[^\d,。;、:"“”]{0,10}$/;
+interface Before {
+  readonly bound: Bound | null;
+  /** A leaning bound gives way to one behind the number. */
+  readonly leaning: boolean;
+  readonly trend: Quantity['trend'];
+}
 
-/** Reads text such as ≥15家, 5000万美元以上, 不高于5% or 1,200人次; null when it holds no single number. */
+interface After extends UnitReading {
+  readonly bound: Bound | null;
+}
+
+/**
+ * Reads text such as ≥15家, 5000万美元以上, 控制在5%以下（含） or 1,200人次, whole (DESIGN 3):
+ * words, bound, trend, number, scale, unit or %, bound, words. Null when anything else stands in it.
+ */
 export function parseQuantityText(raw: string): Quantity | null {
   const text = normalise(raw);
   const numbers = [...text.matchAll(NUMBER)];
   const match = numbers[0];
-  if (numbers.length !== 1 || !match || !isGrouped(match[0])) return null;
-  const before = readPrefix(text.slice(0, match.index));
-  const after = readSuffix(text.slice(match.index + match[0].length));
-  if (!before || !after) return null;
-  const written = new Decimal(match[0].replace(/,/g, '').replace('−', '-'));
+  if (numbers.length !== 1 || !match || !isNumber(match[0])) return null;
+  const before = readBefore(text.slice(0, match.index));
+  const after = before && readAfter(text.slice(match.index + match[0].length));
+  if (!before || !after || contradict(before, after)) return null;
+  const bound = after.bound ?? before.bound;
+  return quantityOf(new Decimal(match[0].replace(/,/g, '').replace('−', '-')), after, {
+    bound,
+    trend: before.trend,
+    notation: notationOf(raw, match[0], bound),
+  });
+}
+
+/** A quantity from the number as written and what stands around it. */
+export function quantityOf(
+  written: Decimal,
+  { exponent, percent, unit }: UnitReading,
+  rest: Pick<Quantity, 'bound' | 'trend' | 'notation'>,
+): Quantity {
   return {
     kind: 'quantity',
-    number: after.percent ? written.div(100) : after.scale === 1 ? written : written.times(after.scale),
-    percent: after.percent,
-    scale: after.scale,
-    unit: after.unit,
-    sign: before.sign ?? after.sign,
-    trend: before.trend,
-    notation: notationOf(raw, match[0]),
+    number: exponent === 0 ? written : written.times(new Decimal(10).pow(exponent)),
+    percent,
+    scale: exponent > 0 ? 10 ** exponent : 1,
+    exponent,
+    unit,
+    ...rest,
   };
 }
 
 /** 1,200 is a number; 1,2 is a list. */
-function isGrouped(number: string): boolean {
-  return !number.includes(',') || /^[-+−]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(number);
+function isNumber(number: string): boolean {
+  return !number.includes(',') || GROUPED.test(number);
 }
 
-const NO_PREFIX = { sign: null, trend: null } as const;
-const NO_SUFFIX = { sign: null, percent: false, scale: 1, unit: '' } as const;
+type Step = Partial<Pick<Before, 'bound' | 'leaning' | 'trend'>>;
+const STEPS: ReadonlyMap<string, Step> = new Map([
+  ...entries(NEUTRAL_BEFORE, {}),
+  ...entries(RISES, { trend: 'up' }),
+  ...entries(FALLS, { trend: 'down' }),
+  ...entries(LEANING_FLOORS, { bound: 'at-least', leaning: true }),
+  ...entries(LEANING_CEILINGS, { bound: 'at-most', leaning: true }),
+  ...entries(FLOOR_SIGNS, { bound: 'at-least', leaning: false }),
+  ...entries(CEILING_SIGNS, { bound: 'at-most', leaning: false }),
+  ...entries(EQUAL_SIGNS, { bound: 'equal', leaning: false }),
+]);
+const STEP_WORDS = [...STEPS.keys()];
 
-function readPrefix(prefix: string): Pick<Quantity, 'sign' | 'trend'> | null {
-  if (prefix === '') return NO_PREFIX;
-  const found = PREFIX_SIGNS.map(([pattern, meaning]) => ({ match: pattern.exec(prefix), meaning }))
-    .filter((candidate) => candidate.match !== null)
-    .sort((x, y) => x.match!.index - y.match!.index || y.match![0].length - x.match![0].length)[0];
-  const sign = found?.meaning ?? null;
-  const rest = found ? prefix.replace(found.match![0], '') : prefix;
-  if (!NEUTRAL_PREFIX.test(rest)) return null;
-  const trend = /下降|降低|减少|压减|节约/.test(rest)
-    ? 'down'
-    : /增长|提高|提升|上升|增加/.test(rest)
-      ? 'up'
-      : null;
-  return { sign, trend };
+function entries(words: readonly string[], step: Step): [string, Step][] {
+  return words.map((word) => [normalise(word), step]);
 }
 
-function readSuffix(suffix: string): Pick<Quantity, 'sign' | 'percent' | 'scale' | 'unit'> | null {
-  if (suffix === '') return NO_SUFFIX;
-  let rest = suffix.replace(/(左右|整)$/, '');
-  let sign: Sign | null = null;
-  for (const [pattern, meaning] of SUFFIX_SIGNS) {
-    if (!pattern.test(rest)) continue;
-    rest = rest.replace(pattern, '');
-    sign = meaning;
-    break;
+function readBefore(text: string): Before | null {
+  const scanner = new Scanner(text);
+  let before: Before = { bound: null, leaning: false, trend: null };
+  while (!scanner.done) {
+    const word = scanner.take(STEP_WORDS);
+    const step = word === null ? undefined : STEPS.get(word);
+    if (step === undefined) return null;
+    // 达到≥95%: what leans never takes the place of a sign.
+    before = step.leaning && before.bound !== null ? before : { ...before, ...step };
   }
-  const percent = rest.startsWith('%');
-  if (percent) rest = rest.slice(1);
-  const scale = percent ? undefined : SCALES.find(([pattern]) => pattern.test(rest));
-  if (scale) rest = rest.replace(scale[0], '');
-  if (!UNIT.test(rest)) return null;
-  return { sign, percent, scale: scale?.[1] ?? 1, unit: rest };
+  return before;
 }
 
-/** The raw text around the number; null when the raw text writes the number in another way (full-width digits). */
-function notationOf(raw: string, number: string): Notation | null {
+const SUFFIXES: ReadonlyMap<string, Bound | null> = new Map<string, Bound | null>([
+  ...NEUTRAL_AFTER.map((word): [string, null] => [normalise(word), null]),
+  ...FLOOR_SUFFIXES.map((word): [string, Bound] => [word, 'at-least']),
+  ...CEILING_SUFFIXES.map((word): [string, Bound] => [word, 'at-most']),
+]);
+const SUFFIX_WORDS = [...SUFFIXES.keys()];
+
+function readAfter(text: string): After | null {
+  let rest = text;
+  let bound: Bound | null = null;
+  for (
+    let word = longestSuffix(rest, SUFFIX_WORDS);
+    word !== null;
+    word = longestSuffix(rest, SUFFIX_WORDS)
+  ) {
+    rest = rest.slice(0, rest.length - word.length);
+    const meaning = SUFFIXES.get(word) ?? null;
+    if (meaning !== null && bound !== null && meaning !== bound) return null;
+    bound = meaning ?? bound;
+  }
+  const unit = readUnit(rest);
+  return unit && { ...unit, bound };
+}
+
+/** ≥5以下 says two things. */
+function contradict(before: Before, after: After): boolean {
+  return !before.leaning && before.bound !== null && after.bound !== null && before.bound !== after.bound;
+}
+
+/** The raw text around the number; null when a formula cannot read it. */
+function notationOf(raw: string, number: string, bound: Bound | null): Notation | null {
   const index = raw.indexOf(number);
-  if (index < 0 || /[０-９．，]/.test(raw)) return null;
-  return { kind: 'text', prefix: raw.slice(0, index), suffix: raw.slice(index + number.length) };
+  if (index < 0 || UNREADABLE.test(raw) || number.includes('−')) return null;
+  const grouped = number.includes(',');
+  return {
+    kind: 'text',
+    prefix: raw.slice(0, index),
+    suffix: raw.slice(index + number.length),
+    grouped,
+    bound,
+  };
 }

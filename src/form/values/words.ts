@@ -1,17 +1,37 @@
+import {
+  DONE_ADVERBS,
+  DONE_OBJECTS,
+  DONE_VERBS,
+  MISSED_ADVERBS,
+  MISSED_VERBS,
+  PARTLY_ADVERBS,
+} from '../vocabulary/done-words';
+import { Scanner } from './scanner';
 import type { Words } from './value';
 
-const DONE =
-  /^(已|均已|均|全部|全面|基本)?(按时|按期|按质|及时|按计划|如期|圆满|保质保量|按要求|顺利)?(已)?(完成|达成|达标|达到|实现)(年度|预期|预定|既定|年初|全年)?(任务|目标|指标|值|要求|标准|年度指标|预期目标|预期指标|年度目标)?$/;
-const PARTLY = /^(已)?(部分|基本未|尚未完全|未完全|未全部)(按时|按期)?(完成|达成|达标|达到|实现)/;
-const MISSED = /^(尚|暂)?(未|没有|没)(按时|按期|能)?(完成|达成|达标|达到|实现|开展|实施|启动)/;
+const NUMBER = /\d+(?:[.,]\d+)*/g;
 
 /** Wraps normalised text, with what it says of completion where it is a plain word for it. */
 export function wordsOf(text: string): Words {
-  return { kind: 'words', text, verdict: verdictOf(text) };
+  return { kind: 'words', text, verdict: verdictOf(text), numbers: text.match(NUMBER)?.length ?? 0 };
 }
 
 function verdictOf(text: string): Words['verdict'] {
-  if (PARTLY.test(text)) return 'partly';
-  if (MISSED.test(text)) return 'missed';
-  return DONE.test(text) && !/^基本/.test(text) ? 'done' : null;
+  if (says(text, PARTLY_ADVERBS, DONE_VERBS)) return 'partly';
+  if (says(text, MISSED_ADVERBS, MISSED_VERBS)) return 'missed';
+  return isDone(text) ? 'done' : null;
+}
+
+/** 部分完成…, 未完成…: what follows does not mend it. */
+function says(text: string, adverbs: readonly string[], verbs: readonly string[]): boolean {
+  const scanner = new Scanner(text).skip(DONE_ADVERBS);
+  if (scanner.take(adverbs) === null) return false;
+  return scanner.skip(DONE_ADVERBS).take(verbs) !== null;
+}
+
+/** 已按时完成年度目标任务: nothing but such words. */
+function isDone(text: string): boolean {
+  const scanner = new Scanner(text).skip(DONE_ADVERBS);
+  if (scanner.take(DONE_VERBS) === null) return false;
+  return scanner.skip(DONE_OBJECTS).done;
 }

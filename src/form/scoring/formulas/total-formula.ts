@@ -1,5 +1,5 @@
-import { addressOf } from '../../grid/address';
-import type { CellRef } from '../../grid/cells';
+import { addressOf } from '../../../grid/address';
+import type { CellRef } from '../../../grid/cells';
 
 /** A score cell as it counts towards the total; `asText` when the number in it is stored as text. */
 export interface Addend extends CellRef {

@@ -1,5 +1,5 @@
-import { columnLetters } from '../../grid/address';
-import { HIGHLIGHT_MARK } from '../plan';
+import { columnLetters } from '../../../grid/address';
+import { HIGHLIGHT_MARK } from '../../plan';
 
 /**
  * True while 得分 < 分值 and the reason is blank; written for `row`, relative in the row (DESIGN 5).

@@ -1,0 +1,66 @@
+/** Plain words for 完成 are put together from these: adverbs, one verb, what was done. */
+export const DONE_ADVERBS = [
+  '已',
+  '均',
+  '均已',
+  '全部',
+  '全面',
+  '按时',
+  '按期',
+  '按质',
+  '按量',
+  '及时',
+  '按计划',
+  '如期',
+  '圆满',
+  '保质保量',
+  '按要求',
+  '顺利',
+  '已经',
+  '高质量',
+] as const;
+export const DONE_VERBS = ['完成', '达成', '达标', '达到', '实现'] as const;
+export const DONE_OBJECTS = [
+  '年度',
+  '预期',
+  '预定',
+  '既定',
+  '年初',
+  '全年',
+  '任务',
+  '目标',
+  '指标',
+  '值',
+  '要求',
+  '标准',
+  '绩效',
+  '工作',
+  '了',
+  '。',
+] as const;
+
+export const PARTLY_ADVERBS = [
+  '部分',
+  '基本未',
+  '尚未完全',
+  '未完全',
+  '未全部',
+  '未能全部',
+  '未能完全',
+  '大部分',
+  '基本',
+] as const;
+export const MISSED_ADVERBS = [
+  '未',
+  '没有',
+  '没',
+  '未能',
+  '未按时',
+  '未按期',
+  '未能按时',
+  '未能按期',
+  '尚未',
+  '暂未',
+  '尚未能',
+] as const;
+export const MISSED_VERBS = [...DONE_VERBS, '开展', '实施', '启动'] as const;

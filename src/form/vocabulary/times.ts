@@ -1,0 +1,86 @@
+/** Words around a point in time that change nothing about when it is. */
+export const TIME_BEFORE = [
+  '于',
+  '在',
+  '截至',
+  '截止',
+  '截止到',
+  '截至到',
+  '当年',
+  '本年',
+  '本年度',
+  '年内',
+  '每年',
+  '预计',
+  '计划',
+  '不晚于',
+  '不迟于',
+  '最迟',
+  '最晚',
+  '已于',
+  '实际',
+  '完成时间',
+  '同年',
+] as const;
+export const TIME_AFTER = [
+  '前',
+  '之前',
+  '以前',
+  '止',
+  '完成',
+  '按时完成',
+  '按期完成',
+  '底',
+  '末',
+  '内',
+  '以内',
+  '之内',
+  '时',
+  '已完成',
+  '前完成',
+  '左右',
+  '完工',
+  '竣工',
+  '交付',
+  '到位',
+  '完成支付',
+  '支付',
+  '发放',
+  '拨付',
+  '下达',
+  '开工',
+  '验收',
+  '实施',
+  '开展',
+  '按',
+  '全部',
+  '全面',
+  '全部完成',
+  '。',
+  '投入使用',
+  '建成',
+  '办结',
+  '当日',
+  '当天',
+  '份',
+] as const;
+
+export const EVERY_MONTH = ['每月', '每个月', '次月', '每月的'] as const;
+
+export const THIRDS_OF_MONTH: readonly (readonly [string, number, number])[] = [
+  ['上旬', 1, 10],
+  ['初', 1, 10],
+  ['中旬', 11, 20],
+  ['中', 11, 20],
+  ['下旬', 21, 31],
+  ['底', 1, 31],
+  ['末', 1, 31],
+];
+
+export const HALVES: readonly (readonly [string, number])[] = [
+  ['上半年', 1],
+  ['下半年', 2],
+];
+
+export const QUARTERS = ['季度', '季'] as const;
+export const CHINESE_DIGITS = ['零', '一', '二', '三', '四'] as const;

@@ -1,0 +1,142 @@
+/**
+ * Units as data (DESIGN 3): families whose members convert, each member with its factor to the family's base and its
+ * spellings after `normalise` (m² is m2, ㎡ is m2 too). What is in no family compares only with itself.
+ */
+export interface UnitFamily {
+  readonly name: string;
+  /** Count words say how many; losing one loses nothing (12家 and 12). Measures are read strictly. */
+  readonly kind: 'measure' | 'count';
+  readonly members: readonly { readonly factor: string; readonly spellings: readonly string[] }[];
+}
+
+function measure(name: string, ...members: readonly (readonly [string, ...string[]])[]): UnitFamily {
+  return { name, kind: 'measure', members: members.map(([factor, ...spellings]) => ({ factor, spellings })) };
+}
+
+function count(name: string, ...spellings: string[]): UnitFamily {
+  return { name, kind: 'count', members: [{ factor: '1', spellings }] };
+}
+
+export const UNIT_FAMILIES: readonly UnitFamily[] = [
+  measure('money', ['1', '元', '元整', '元人民币', '人民币', '块', 'RMB'], ['0.1', '角'], ['0.01', '分钱']),
+  measure(
+    'length',
+    ['1', '米', 'm', '延米', '延长米'],
+    ['1000', '公里', 'km', 'KM', 'Km', '㎞'],
+    ['0.1', '分米', 'dm'],
+    ['0.01', '厘米', '公分', 'cm'],
+    ['0.001', '毫米', 'mm'],
+    ['500', '里', '华里'],
+  ),
+  measure(
+    'area',
+    ['1', '平方米', 'm2', 'M2', '平米', '平方', '㎡', 'm²'],
+    ['10000', '公顷', 'hm2', 'ha'],
+    ['1000000', '平方公里', '平方千米', 'km2'],
+  ),
+  // A mu is 2000/3 m²: kept to itself so that no conversion has to be rounded.
+  measure('mu', ['1', '亩', '市亩', '亩地', '亩次'], ['0.1', '分地']),
+  measure(
+    'volume',
+    ['1', '立方米', 'm3', 'M3', '方', '立方', '立方米水', 'm³'],
+    ['0.001', '升', 'L', 'l', '公升'],
+    ['0.000001', '毫升', 'ml', 'mL'],
+  ),
+  measure(
+    'weight',
+    ['1', '克', 'g'],
+    ['1000', '公斤', 'kg', 'KG', 'Kg'],
+    ['500', '斤', '市斤'],
+    ['1000000', '吨', 't', 'T', '公吨'],
+    ['50', '两'],
+  ),
+  measure(
+    'days',
+    ['1440', '天', '日', '日历天', '个日历天', '自然日', '个自然日', '日历日'],
+    ['60', '小时', '个小时', 'h', '时', '学时', '课时'],
+    ['1', '分钟', 'min'],
+    ['10080', '周', '星期', '个星期'],
+  ),
+  measure('working days', ['1', '工作日', '个工作日', '工作天', '个工作天']),
+  measure(
+    'months',
+    ['1', '个月', '月', '个自然月'],
+    ['3', '个季度', '季度', '个季'],
+    ['6', '个半年', '半年'],
+    ['12', '年', '周年', '个年度'],
+  ),
+  measure('percentage points', ['1', '百分点', '个百分点']),
+  measure('energy', ['1', '瓦时', 'Wh', 'wh'], ['1000', '度', '度电', 'kWh', 'KWH', 'kwh']),
+  measure('power', ['1', '瓦', 'W'], ['1000', 'kW', 'KW', 'kw']),
+  count('companies', '家', '家企业', '户企业', '个企业', '企业'),
+  count('people', '人', '名', '位', '个人', '名人员'),
+  count('person-times', '人次', '次人'),
+  count('times', '次', '回', '次数'),
+  count('items', '项', '项目', '个项目'),
+  count('cases', '起', '件次', '宗', '例'),
+  count('batches', '批次', '批'),
+  count('households', '户'),
+  count('persons per visit', '户次'),
+  count('visits', '家次'),
+  count('pieces', '个'),
+];
+
+/** Count words that may stand before the noun they count: 8个村 is 8个, 3座桥梁 is 3座. */
+export const CLASSIFIERS = [
+  '个',
+  '家',
+  '户',
+  '名',
+  '项',
+  '条',
+  '座',
+  '台',
+  '套',
+  '件',
+  '辆',
+  '所',
+  '处',
+  '场',
+  '期',
+  '起',
+  '份',
+  '篇',
+  '间',
+  '栋',
+  '幢',
+  '部',
+  '本',
+  '册',
+  '种',
+  '类',
+  '口',
+  '棵',
+  '株',
+  '头',
+  '只',
+  '支',
+  '张',
+  '块',
+  '面',
+  '盏',
+  '人',
+] as const;
+
+/** Nouns behind a classifier that make another unit of it: 人 and 人次 are two. */
+export const UNIT_CHANGING_NOUNS = [
+  '次',
+  '天',
+  '日',
+  '月',
+  '年',
+  '均',
+  '亩',
+  '份',
+  '时',
+  '周',
+  '季度',
+] as const;
+
+export const PER_CENT = ['%'] as const;
+export const PER_MILLE = ['‰'] as const;
+export const PER_SIGN = '/';
