@@ -69,8 +69,12 @@ function wrongRows(made: readonly MadeRow[], values: readonly CellValue[], mayBe
   });
 }
 
-/** Units of one kind, or one of them not written: only then may a score be shown at all. */
+/**
+ * Units of one kind, or one of them not written: only then may a score be shown at all.
+ * A per cent format is no unit here, as no formula can see how a number is shown.
+ */
 function isComparable({ pair }: MadeRow): boolean {
+  if (pair.target.store === 'percent-format' || pair.actual.store === 'percent-format') return true;
   const [target, actual] = [pair.target.unit, pair.actual.unit];
   return target === actual || target === '' || actual === '';
 }

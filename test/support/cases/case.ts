@@ -22,7 +22,7 @@ export interface RawLine {
 }
 
 /** [level 1, level 2, level 3, target, actual, weight, score, reason], or by the keys of `columns`. */
-export type IndicatorLine = readonly CaseCell[] | Readonly<Record<string, CaseCell>>;
+type IndicatorLine = readonly CaseCell[] | Readonly<Record<string, CaseCell>>;
 type HeaderLine = { readonly header: true };
 type Column = readonly [key: string, label: string];
 

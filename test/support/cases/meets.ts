@@ -25,7 +25,7 @@ export function isBlankCell(cell: MaybeCell): boolean {
 }
 
 /** True when two values are alike: numbers to 1e-9, and no value is like an empty one. */
-export function isSameValue(a: unknown, b: unknown): boolean {
+function isSameValue(a: unknown, b: unknown): boolean {
   if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 1e-9;
   return (a ?? '') === (b ?? '');
 }
