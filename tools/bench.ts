@@ -6,7 +6,7 @@ import { analyseWorkbook, planRecompute, type SheetCells } from '../src/form';
 import { createExcelPort } from '../src/excel';
 import { newForms, TEMPLATES } from '../src/templates';
 import { openXlsx, readSheets, writeWorkbook } from '../src/xlsx';
-import { fixtureSheets } from '../test/support/fixtures';
+import { fixtureNames, fixtureSheets } from '../test/support/fixtures';
 import { makeXlsx } from '../test/support/make-xlsx';
 import { openInOffice } from '../test/support/office';
 
@@ -41,6 +41,23 @@ function domain(count: number): void {
   const ms = (value: number): string => `${value.toFixed(0)} ms`;
   console.log(
     `${count} forms (${(bytes.length / 1e6).toFixed(1)} MB .xlsx): load ${ms(load)}, recognise + score + check ${ms(analyse)} (${(analyse / load).toFixed(2)} of loading), plan ${ms(plan)}`,
+  );
+}
+
+/** How long the formulas are that all sample workbooks get, in characters. */
+function formulaLengths(): void {
+  const lengths = fixtureNames()
+    .flatMap((name) => {
+      const sheets = fixtureSheets(name);
+      return planRecompute(analyseWorkbook(sheets)).edits;
+    })
+    .map(({ formula, sheet }) => ({ length: formula.length, formula, sheet }))
+    .sort((a, b) => a.length - b.length);
+  const middle = lengths[Math.floor(lengths.length / 2)];
+  const longest = lengths.at(-1);
+  if (!middle || !longest) return console.log('no formula is written over the sample workbooks');
+  console.log(
+    `${lengths.length} formulas over all sample workbooks: median ${middle.length}, longest ${longest.length} characters (${longest.sheet}: ${longest.formula})`,
   );
 }
 
@@ -83,6 +100,7 @@ function size(name: string): void {
 async function main(): Promise<void> {
   domain(200);
   domain(2000);
+  formulaLengths();
   await office(16);
   await office(200);
   await newSheets(100);

@@ -15,14 +15,7 @@ import { writeText } from './write-text';
 
 export { buildSummary } from './build-summary';
 export { ExcelFailure } from './port';
-export type {
-  ApplyResult,
-  ExcelPort,
-  NewSheetsRequest,
-  UndoableOperation,
-  UndoResult,
-  WorkbookReading,
-} from './port';
+export type { ExcelPort, NewSheetsRequest, UndoableOperation, UndoResult, WorkbookReading } from './port';
 
 /** The oldest API that the add-in runs on (DESIGN 11): Excel LTSC 2021, Microsoft 365 and the web. */
 export function isExcelSupported(): boolean {

@@ -1,35 +1,14 @@
-import { addressOf, type CellRef, type Merge, type RowChange } from '../form';
+import { addressOf, type Merge, type RowChange } from '../form';
 import { codeOf, failureOf, inExcel, protectedSheets } from './failures';
 import { mergesIn } from './read-merges';
 import { ExcelFailure } from './port';
 import { release } from './release';
+import type { RowRecord } from './row-record';
 import { loadCells, writeBack, type CellBefore } from './snapshot';
 import { fingerprint, loadRemembered, undoRecord } from './undo-record';
 
-/** A row that was inserted or deleted, as undo needs it. */
-export interface RowRecord {
-  readonly kind: RowChange['kind'];
-  readonly sheet: string;
-  readonly sheetId: string;
-  /** The new row, or where the deleted one stood. */
-  readonly row: number;
-  /** A neighbour with the looks of the row. */
-  readonly like: number;
-  /** A fingerprint of that neighbour's text, by which the place is known again. */
-  readonly neighbour: string;
-  /** What stood in a deleted row, and labels that moved to the next one. */
-  readonly cells: readonly CellBefore[];
-  readonly labels: RowChange['labels'];
-  /** Merged areas that reached into a deleted row. */
-  readonly merges: readonly Merge[];
-  /** 总分 as it was: where it stands after the change, and where it stood. */
-  readonly total: { readonly cell: CellBefore; readonly after: CellRef } | null;
-  readonly left: number;
-  readonly right: number;
-}
-
 const NOTHING_CHANGED = '工作表没有改动';
-export const ROW_NAMES = { insert: '增加指标行', delete: '删除指标行' } as const;
+const ROW_NAMES = { insert: '增加指标行', delete: '删除指标行' } as const;
 
 /** Inserts a blank row that looks like the one above it, or deletes a row: wholly, or not at all. */
 export function changeRow(change: RowChange): Promise<void> {

@@ -1,10 +1,10 @@
 import type { CellBefore } from './snapshot';
 import type { OwnHighlight } from './highlights';
-import type { RowRecord } from './indicator-rows';
+import type { RowRecord } from './row-record';
 import type { UndoableOperation } from './port';
 
 /** Where the last operation is remembered inside the workbook, so that it is gone with it and found after a restart. */
-export const UNDO_KEY = 'ziping.undo';
+const UNDO_KEY = 'ziping.undo';
 const VERSION = 2;
 
 /** A past operation: what stood there before, and how to recognise what it wrote. */

@@ -11,7 +11,9 @@ const TOKEN =
 /** The tokens of a formula, with or without its `=`. Never throws: what is no known token is an operator. */
 export function formulaTokens(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
-  for (const [, text, sheet, reference, number, name, operator] of formula.replace(/^=/, '').matchAll(TOKEN)) {
+  for (const [, text, sheet, reference, number, name, operator] of formula
+    .replace(/^=/, '')
+    .matchAll(TOKEN)) {
     if (text !== undefined) tokens.push({ kind: 'text', text });
     else if (reference !== undefined) {
       const bare = reference.replace(/\$/g, '').toUpperCase();

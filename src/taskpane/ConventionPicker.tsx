@@ -2,7 +2,7 @@ import { Link, makeStyles, Select, Text, tokens } from '@fluentui/react-componen
 import { useState } from 'react';
 import type { Convention, WorkbookAnalysis } from '../form';
 import { conventionText } from './overview';
-import type { WorkbookSession } from './use-workbook';
+import type { WorkbookSession } from './workbook-session';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '6px', alignItems: 'baseline', flexWrap: 'wrap' },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { addressOf, asksForReason, type Finding } from '../form';
 import { ReasonEditor } from './ReasonEditor';
 import { SeverityMark } from './SeverityMark';
-import type { WorkbookSession } from './use-workbook';
+import type { WorkbookSession } from './workbook-session';
 
 const useStyles = makeStyles({
   item: {

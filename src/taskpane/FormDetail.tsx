@@ -7,7 +7,7 @@ import { nameOf, points } from './overview';
 import { PartBars } from './PartBars';
 import { Recognition } from './Recognition';
 import { ScreenTitle } from './ScreenTitle';
-import type { WorkbookSession } from './use-workbook';
+import type { WorkbookSession } from './workbook-session';
 
 const useStyles = makeStyles({
   header: {

@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { ConventionPicker } from './ConventionPicker';
 import { FormCard } from './FormCard';
 import { totalCounts, worstFirst } from './overview';
-import type { WorkbookSession } from './use-workbook';
+import type { WorkbookSession } from './workbook-session';
 
 const useStyles = makeStyles({
   header: {

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { DEFAULT_SETTINGS, type Settings } from '../form';
 import { ScreenTitle } from './ScreenTitle';
-import type { WorkbookSession } from './use-workbook';
+import type { WorkbookSession } from './workbook-session';
 
 const useStyles = makeStyles({
   root: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px' },

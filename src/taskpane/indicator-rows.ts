@@ -8,7 +8,7 @@ import {
   type RowProblem,
 } from '../form';
 import { ExcelFailure, type ExcelPort } from '../excel';
-import type { Notice, PaneReading, WorkbookSession } from './use-workbook';
+import type { Notice, PaneReading, WorkbookSession } from './workbook-session';
 
 interface Parts {
   readonly port: ExcelPort;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { planCopies } from '../form';
 import { ExcelFailure, type ExcelPort, type NewSheetsRequest } from '../excel';
 import { newForms } from '../templates';
-import type { Notice, PaneReading, WorkbookSession } from './use-workbook';
+import type { Notice, PaneReading, WorkbookSession } from './workbook-session';
 
 interface Parts {
   readonly port: ExcelPort;

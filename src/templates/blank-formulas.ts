@@ -1,6 +1,10 @@
 import { DEFAULT_CONVENTION, type CellRef } from '../form';
 import { controlRateFormula } from '../form/scoring/formulas/control-rate-formula';
-import { executionScoreFromRate, rateFormula, type NumberCell } from '../form/scoring/formulas/execution-formula';
+import {
+  executionScoreFromRate,
+  rateFormula,
+  type NumberCell,
+} from '../form/scoring/formulas/execution-formula';
 import { missingReasonFormula } from '../form/scoring/formulas/highlight-formula';
 import { sumFormula, totalFormula } from '../form/scoring/formulas/total-formula';
 import { parseValue } from '../form/values/parse-value';

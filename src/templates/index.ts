@@ -8,7 +8,7 @@ import type { Template } from './template';
 export type { CellBlock, DesignCell, SheetDesign, Validation } from './sheet-design';
 export type { Look } from './looks';
 export { BLANK_FORM, MOST_ROWS, levelsWith } from './template';
-export type { IndicatorLevel, NewForm, RowCounts, Template, TemplateId } from './template';
+export type { RowCounts, Template } from './template';
 
 export { drawSummary, SUMMARY_FIRST_ROW } from './summary-sheet';
 export { newForms, type SharedFields } from './new-forms';

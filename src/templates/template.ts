@@ -2,7 +2,7 @@ import type { FormKind } from '../form';
 import type { SheetDesign } from './sheet-design';
 
 /** The built-in blank forms; the ids are what `ziping new` takes. */
-export type TemplateId = 'project' | 'project-cost' | 'department' | 'basedata' | 'rating' | 'cover';
+type TemplateId = 'project' | 'project-cost' | 'department' | 'basedata' | 'rating' | 'cover';
 
 /** What is filled into a new form; '' leaves the place blank. */
 export interface NewForm {

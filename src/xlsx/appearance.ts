@@ -1,5 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { parseAddress } from '../form';
+import { parseAddress } from '../grid/address';
 import { colourOf, themeColours } from './colours';
 import { numberFormatsOf } from './number-formats';
 import { readCells } from './read-cells';

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import type { CellRef } from '../form';
+import type { CellRef } from '../grid/cells';
 import { Package, writtenRelationships } from './package';
 import { openXlsx, part, relationships, resolveTarget, type XlsxWorkbook } from './workbook';
 import { xmlText } from './write-text';

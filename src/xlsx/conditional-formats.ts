@@ -1,5 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { HIGHLIGHT_MARK, type Highlight } from '../form';
+import { HIGHLIGHT_MARK, type Highlight } from '../grid/highlight';
 import { rangeOf } from './ranges';
 import { attribute, child, children, createChild } from './xml';
 

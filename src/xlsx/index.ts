@@ -1,9 +1,9 @@
 /** .xlsx files: opened, read, and patched so that every part that does not change keeps its bytes. */
 export { XlsxError } from './errors';
-export { openXlsx, type SheetPart, type XlsxWorkbook } from './workbook';
+export { openXlsx, type XlsxWorkbook } from './workbook';
 export { readSheets } from './read-cells';
 export { writeWorkbook } from './write-workbook';
-export { patchXlsx, type CellContent, type CellPatch, type XlsxPatch } from './patch';
+export { patchXlsx, type CellPatch, type XlsxPatch } from './patch';
 export { blockOf, readAppearance, type Appearance, type CellLook, type SheetAppearance } from './appearance';
 export { copySheets, type SheetCopy } from './copy-sheet';
 export { importSheets, type SheetImport } from './import-sheet';

@@ -1,6 +1,8 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { zipSync, type Zippable } from 'fflate';
-import { addressOf, parseAddress, type CellRef, type CellValue, type Highlight } from '../form';
+import { addressOf, parseAddress } from '../grid/address';
+import type { CellRef, CellValue } from '../grid/cells';
+import type { Highlight } from '../grid/highlight';
 import { ownHighlights, setHighlights } from './conditional-formats';
 import { rangeOf } from './ranges';
 import { XlsxError } from './errors';
@@ -12,8 +14,7 @@ import { escapeCharacters } from './write-text';
 import { attribute, child, children, createChild, insertChild, serialiseXml } from './xml';
 
 /** What a patched cell holds afterwards. `formula` begins with `=`; `cached` is its value until Excel recalculates. */
-export type CellContent =
-  { readonly formula: string; readonly cached: CellValue } | { readonly value: CellValue };
+type CellContent = { readonly formula: string; readonly cached: CellValue } | { readonly value: CellValue };
 
 export interface CellPatch extends CellRef {
   readonly sheet: string;

@@ -1,4 +1,5 @@
-import { addressOf, type Highlight } from '../form';
+import { addressOf } from '../grid/address';
+import type { Highlight } from '../grid/highlight';
 import type { CellBlock } from '../templates';
 
 /** A1:C3, or A1 for a single cell. */

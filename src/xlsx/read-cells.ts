@@ -1,5 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { parseAddress, parseBlock, type Block, type CellValue, type SheetCells } from '../form';
+import { parseAddress } from '../grid/address';
+import { parseBlock, type Block } from '../grid/block';
+import type { CellValue, SheetCells } from '../grid/cells';
 import { numberFormatsOf } from './number-formats';
 import { shiftFormula } from './shift-formula';
 import { part, type SheetPart, type XlsxWorkbook } from './workbook';
@@ -135,7 +137,7 @@ function readFormula(
 }
 
 /** The shared strings, rich text joined, phonetic hints left out. */
-export function readSharedStrings(workbook: XlsxWorkbook): string[] {
+function readSharedStrings(workbook: XlsxWorkbook): string[] {
   if (!workbook.sharedStringsPath) return [];
   const document = part(workbook.entries, workbook.sharedStringsPath);
   return children(document.documentElement, 'si').map(textOf);

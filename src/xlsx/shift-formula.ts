@@ -1,4 +1,4 @@
-import { columnLetters, parseAddress } from '../form';
+import { columnLetters, parseAddress } from '../grid/address';
 
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\w(.])|[A-Za-z_\\\u0080-\uffff][\w.\u0080-\uffff]*/g;

@@ -1,5 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { HIGHLIGHT_STYLE } from '../form';
+import { HIGHLIGHT_STYLE } from '../grid/highlight';
 import { builtInId } from './built-in-formats';
 import { numberFormatsOf } from './number-formats';
 import { attribute, child, children, createChild, insertChild } from './xml';

@@ -1,4 +1,5 @@
-import { addressOf, columnLetters, type CellRef, type CellValue } from '../form';
+import { addressOf, columnLetters } from '../grid/address';
+import type { CellRef, CellValue } from '../grid/cells';
 import type { CellBlock, DesignCell, SheetDesign, Validation } from '../templates';
 import { blockAddress, rangeOf } from './ranges';
 import type { NewStyles } from './write-styles';

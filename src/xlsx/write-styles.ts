@@ -1,4 +1,4 @@
-import { HIGHLIGHT_STYLE } from '../form';
+import { HIGHLIGHT_STYLE } from '../grid/highlight';
 import type { Look } from '../templates';
 import { builtInId } from './built-in-formats';
 import { xmlText } from './write-text';

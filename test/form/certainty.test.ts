@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addressOf, analyseWorkbook, planRecompute, type CellValue, type SheetCells } from '../../src/form';
 import { fixtureSheets } from '../support/fixtures';
 import { fieldsOf } from '../support/form-fields';
+import { fuzzRuns } from '../support/fuzz';
 
 /** Words that stand on forms, and on many sheets that are none. */
 const WORDS = [
@@ -44,7 +45,7 @@ test('10,000 random sheets: no exception, no form, nothing to write', () => {
       expect(analysis.forms).toEqual([]);
       expect(planRecompute(analysis).edits).toEqual([]);
     }),
-    { numRuns: 10_000 },
+    fuzzRuns(10_000),
   );
 }, 120_000);
 
@@ -86,7 +87,7 @@ test('10,000 damaged forms: no exception, and no edit outside recognised cells',
       );
       for (const edit of planRecompute(analysis).edits) expect(allowed).toContain(addressOf(edit));
     }),
-    { numRuns: 10_000 },
+    fuzzRuns(10_000),
   );
 }, 240_000);
 
@@ -101,6 +102,6 @@ test('rows of a form in another order are never written to as another form', () 
       planRecompute(analysis);
       expect(analysis.forms.length).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 500 },
+    fuzzRuns(500),
   );
 }, 60_000);

@@ -12,6 +12,7 @@ import {
   type SheetCells,
 } from '../../src/form';
 import { fixtureNames, fixtureSheets } from '../support/fixtures';
+import { fuzzRuns } from '../support/fuzz';
 
 const SHEETS = fixtureNames().flatMap(fixtureSheets);
 /** What a slip, a paste or another form may leave in any cell. */
@@ -51,6 +52,6 @@ test('whatever stands in a form, its renewal touches no cell outside it, and not
         planRowDeletion(new Grid(cells), form, form.top + 12);
       }
     }),
-    { numRuns: 1500 },
+    fuzzRuns(1500),
   );
 }, 60_000);

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ScreenTitle } from '../ScreenTitle';
-import type { WorkbookSession } from '../use-workbook';
+import type { WorkbookSession } from '../workbook-session';
 import { ProjectNames } from './ProjectNames';
 import { RowCountFields } from './RowCountFields';
 import { TemplateGallery } from './TemplateGallery';

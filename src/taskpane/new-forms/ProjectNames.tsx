@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import type { WorkbookSession } from '../use-workbook';
+import type { WorkbookSession } from '../workbook-session';
 import { projectsIn, type NewFormsState } from './use-new-forms';
 
 const useStyles = makeStyles({ pick: { alignSelf: 'flex-start', marginTop: '4px' } });

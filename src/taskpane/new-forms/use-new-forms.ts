@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Form, RenewalMode, SheetCells } from '../../form';
 import { TEMPLATES, type RowCounts, type Template } from '../../templates';
-import type { WorkbookSession } from '../use-workbook';
+import type { WorkbookSession } from '../workbook-session';
 
 /** The sheet that the user is on, when it holds forms. */
-export interface OwnSheet {
+interface OwnSheet {
   readonly cells: SheetCells;
   readonly forms: readonly Form[];
 }

@@ -3,7 +3,7 @@ import type { BarChart } from '../../xlsx';
 import type { Block, Engine } from './engine';
 import { HostError } from './host-error';
 import { isHostObject, NULL_OBJECT, type HostObject } from './host-object';
-import { assertWritable } from './range-object';
+import { assertWritable } from './blocks';
 
 const DEFAULT_PLACE: Omit<Block, 'sheet'> = { row: 1, column: 1, rows: 15, columns: 8 };
 

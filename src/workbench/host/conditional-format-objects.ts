@@ -1,29 +1,31 @@
+import { assertWritable, blockAddress, overlaps } from './blocks';
 import type { Block, Engine, FormulaFormat } from './engine';
 import { HostError } from './host-error';
 import type { HostObject } from './host-object';
-import { assertWritable, blockAddress, overlaps, rangeObject } from './range-object';
+
+/** The range object of a block; handed in, as ranges have conditional formats and those have ranges. */
+type RangeOf = (block: Block) => HostObject;
 
 /** The conditional formats that touch a range. Of the kinds only custom (formula) exists here. */
-export function conditionalFormatsOf(engine: Engine, block: Block): HostObject {
+export function conditionalFormatsOf(engine: Engine, block: Block, rangeOf: RangeOf): HostObject {
   const all = (): FormulaFormat[] =>
     engine.formulaFormats(block.sheet).filter(({ ranges }) => ranges.some((range) => overlaps(range, block)));
+  const object = (id: string): HostObject => formatObject(engine, block.sheet, id, rangeOf);
   const byId = (id: unknown): HostObject => {
     if (!all().some((format) => format.id === id))
       throw new HostError('ItemNotFound', 'no such conditional format');
-    return formatObject(engine, block.sheet, String(id));
+    return object(String(id));
   };
   return {
     type: 'ConditionalFormatCollection',
-    items: () => all().map(({ id }) => ({ id, object: formatObject(engine, block.sheet, id) })),
+    items: () => all().map(({ id }) => ({ id, object: object(id) })),
     item: byId,
     methods: {
       Add: ([kind]) => {
         if (kind !== 'Custom') throw new HostError('ApiNotFound', `conditional format ${String(kind)}`);
         assertWritable(engine, block.sheet);
         const { sheet, ...range } = block;
-        return formatObject(
-          engine,
-          sheet,
+        return object(
           engine.addFormulaFormat(sheet, { ranges: [range], formula: '=FALSE', fill: null, font: null }),
         );
       },
@@ -32,13 +34,13 @@ export function conditionalFormatsOf(engine: Engine, block: Block): HostObject {
       GetItemAt: ([index]) => {
         const format = all()[Number(index)];
         if (!format) throw new HostError('ItemNotFound', 'no such conditional format');
-        return formatObject(engine, block.sheet, format.id);
+        return object(format.id);
       },
     },
   };
 }
 
-function formatObject(engine: Engine, sheet: string, id: string): HostObject {
+function formatObject(engine: Engine, sheet: string, id: string, rangeOf: RangeOf): HostObject {
   const read = (): FormulaFormat => {
     const format = engine.formulaFormats(sheet).find((candidate) => candidate.id === id);
     if (!format) throw new HostError('ItemNotFound', 'the conditional format is gone');
@@ -80,7 +82,7 @@ function formatObject(engine: Engine, sheet: string, id: string): HostObject {
         assertWritable(engine, sheet);
         engine.deleteFormulaFormat(sheet, read().id);
       },
-      GetRange: () => rangeObject(engine, { sheet, ...read().ranges[0]! }),
+      GetRange: () => rangeOf({ sheet, ...read().ranges[0]! }),
       GetRanges: () => ({
         type: 'RangeAreas',
         properties: { Address: () => read().ranges.map(blockAddress).join(',') },

@@ -1,4 +1,4 @@
-import { addressOf } from '../../form';
+import { assertWritable, blockAddress, overlaps } from './blocks';
 import { conditionalFormatsOf } from './conditional-format-objects';
 import type { Block, CellChange, Engine, EngineCell } from './engine';
 import { HostError } from './host-error';
@@ -46,7 +46,9 @@ export function rangeObject(engine: Engine, block: Block): HostObject {
       Formulas: setContents,
       NumberFormat: (value) => write(value, (item) => ({ numberFormat: String(item) })),
     },
-    children: { ConditionalFormats: () => conditionalFormatsOf(engine, block) },
+    children: {
+      ConditionalFormats: () => conditionalFormatsOf(engine, block, (range) => rangeObject(engine, range)),
+    },
     methods: {
       GetCell: ([row, column]) =>
         rangeObject(engine, {
@@ -94,19 +96,6 @@ function asMatrix(value: unknown, block: Block): unknown[][] {
   throw new HostError('InvalidArgument', 'the array does not match the size of the range');
 }
 
-/** Throws what Excel answers for a protected sheet and in cell edit mode. */
-export function assertWritable(engine: Engine, sheet: string): void {
-  if (engine.sheets().find(({ id }) => id === sheet)?.protected) {
-    throw new HostError('AccessDenied', 'the worksheet is protected');
-  }
-}
-
-export function blockAddress(block: Omit<Block, 'sheet'>): string {
-  const first = addressOf(block);
-  if (block.rows === 1 && block.columns === 1) return first;
-  return `${first}:${addressOf({ row: block.row + block.rows - 1, column: block.column + block.columns - 1 })}`;
-}
-
 function quotedName(engine: Engine, sheet: string): string {
   const name = engine.sheets().find(({ id }) => id === sheet)?.name ?? '';
   return /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
@@ -124,16 +113,6 @@ function mergedAreas(engine: Engine, block: Block): HostObject {
     type: 'RangeAreas',
     properties: { Address: () => inside.map((merge) => `${name}!${blockAddress(merge)}`).join(',') },
   };
-}
-
-/** True when two blocks of one sheet share a cell. */
-export function overlaps(a: Omit<Block, 'sheet'>, b: Omit<Block, 'sheet'>): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
 }
 
 function intersection(a: Block, b: Block): Block | null {

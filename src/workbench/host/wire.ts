@@ -13,7 +13,7 @@ export interface WireAction {
   readonly ArgumentInfo?: WireArguments;
 }
 
-export interface WireObjectPath {
+interface WireObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;
   readonly Name: string;

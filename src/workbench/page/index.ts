@@ -31,7 +31,20 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function openFile(file: File): Promise<void> {
-  await open(file.name, new Uint8Array(await file.arrayBuffer()));
+  let buffer: ArrayBuffer;
+  try {
+    buffer = await file.arrayBuffer();
+  } catch {
+    return showMessage(`${file.name}：文件读不出来，可能已被移动、删除或改动。请重新选择文件`);
+  }
+  await open(file.name, new Uint8Array(buffer));
+}
+
+/** The workbook that the page begins with; without it the page still opens files. */
+async function openSample(): Promise<void> {
+  const response = await fetch(sample).catch(() => null);
+  if (!response?.ok) return showMessage('示例工作簿没有读到。请点“打开”选择一个 .xlsx 文件');
+  await open('自评表示例.xlsx', new Uint8Array(await response.arrayBuffer()));
 }
 
 function save(): void {
@@ -73,6 +86,4 @@ document.addEventListener('drop', (event) => {
   if (file) void openFile(file);
 });
 
-void fetch(sample)
-  .then((response) => response.arrayBuffer())
-  .then((buffer) => open('自评表示例.xlsx', new Uint8Array(buffer)));
+void openSample();

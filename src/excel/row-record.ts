@@ -1,0 +1,24 @@
+import type { CellRef, Merge, RowChange } from '../form';
+import type { CellBefore } from './snapshot';
+
+/** A row that was inserted or deleted, as undo needs it. */
+export interface RowRecord {
+  readonly kind: RowChange['kind'];
+  readonly sheet: string;
+  readonly sheetId: string;
+  /** The new row, or where the deleted one stood. */
+  readonly row: number;
+  /** A neighbour with the looks of the row. */
+  readonly like: number;
+  /** A fingerprint of that neighbour's text, by which the place is known again. */
+  readonly neighbour: string;
+  /** What stood in a deleted row, and labels that moved to the next one. */
+  readonly cells: readonly CellBefore[];
+  readonly labels: RowChange['labels'];
+  /** Merged areas that reached into a deleted row. */
+  readonly merges: readonly Merge[];
+  /** 总分 as it was: where it stands after the change, and where it stood. */
+  readonly total: { readonly cell: CellBefore; readonly after: CellRef } | null;
+  readonly left: number;
+  readonly right: number;
+}
