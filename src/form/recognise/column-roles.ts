@@ -165,19 +165,20 @@ function hasNumbers(table: Table, column: number): boolean {
   return count >= 2;
 }
 
-/** Scores never exceed their weights: where most do, one of the two is not what its heading says. */
+/** Scores never exceed their weights: where all do or are equal, one of the two is not what its heading says. */
 function checkAgainstEachOther(table: Table): void {
   const { columns, grid, rows } = table;
-  let both = 0;
+  let under = 0;
   let over = 0;
   for (let row = rows.first; row <= rows.last; row++) {
     const weight = plainNumber(grid, columns.numberCell('weight', row));
     const score = plainNumber(grid, columns.numberCell('score', row));
     if (weight === null || score === null) continue;
-    both++;
-    if (score > weight && !sameAmount(score, weight)) over++;
+    if (sameAmount(score, weight)) continue;
+    if (score > weight) over++;
+    else under++;
   }
-  if (both >= 3 && over * 2 > both) {
+  if (over >= 3 && under === 0) {
     doubt(table, columns.start('score')!, '多数得分比分值大，“分值”和“得分”两列可能填反了。请核对表头');
   }
 }

@@ -94,9 +94,11 @@ export function readValues(view: ParsedGrid, form: Form, reverse: Convention['re
   };
 }
 
-/** Points in a 分值 cell, or null. */
+/** Points in a 分值 cell, or null: 10% is 10 points only where the weights are vouched for by adding up to 100%. */
 function weightAt(view: ParsedGrid, cell: CellRef | null, factor: number): Decimal | null {
-  return numberAt(view, cell)?.times(factor) ?? null;
+  const value = cell && view.parsed(cell.row, cell.column);
+  if (value?.kind !== 'quantity' || (value.percent && factor === 1)) return null;
+  return value.number.times(factor);
 }
 
 /** The number in a cell, or null. */
