@@ -17,7 +17,7 @@ const AMOUNTS: readonly Role[] = ['initial', 'budget', 'budget?', 'spent'];
 
 /** 年度资金总额 and its sources in rows below the headings; null when no row of amounts stands there. */
 export function readFundsTable(grid: Grid, region: FormRegion, header: FundsHeader): FundsLayout | null {
-  const headings = withoutLabelColumn(header.headings);
+  const headings = withoutLabelColumn(grid, header);
   const firstAmount = Math.min(
     ...headings.filter(({ role }) => AMOUNTS.includes(role)).map(({ column }) => column),
   );
@@ -48,12 +48,15 @@ export function readFundsTable(grid: Grid, region: FormRegion, header: FundsHead
   };
 }
 
-/** 年度预算数（万元） over the row labels reads like an amount column; the amounts begin right of it. */
-function withoutLabelColumn(headings: readonly Heading[]): readonly Heading[] {
-  const [first, ...rest] = headings;
-  return first?.role === 'budget' && rest.some(({ role }) => role === 'budget' || role === 'initial')
-    ? rest
-    : headings;
+/** 年度预算数（万元） or 资金投入情况 over the row labels reads like an amount's heading; the amounts begin right of it. */
+function withoutLabelColumn(grid: Grid, { headings, bottom }: FundsHeader): readonly Heading[] {
+  const [first, second, ...others] = headings;
+  if (!first || !second || others.length === 0) return headings;
+  for (let column = first.column; column < second.column; column++) {
+    const cell = { row: bottom + 1, column };
+    if (!isEmptyOrDash(grid, cell) && !isNumeric(grid, cell.row, column)) return [second, ...others];
+  }
+  return headings;
 }
 
 interface Line {

@@ -25,7 +25,7 @@ export function findIndicatorHeaders(grid: Grid): IndicatorHeader[] {
   for (let row = grid.top; row <= grid.bottom; row++) {
     const upper = withoutBlockLabel(headingsOf(grid, row));
     if (upper.length < 2) continue;
-    const inTwo = isSubHeadingRow(grid, row + 1, upper);
+    const inTwo = isSubHeadingRow(grid, row + 1, upper) && !isTableByItself(grid, row + 1, upper);
     const headings = inTwo ? inTwoRows(grid, row, upper) : upper;
     const headers = splitSideBySide(headings)
       .map((table) => asHeader(grid, table, row, inTwo ? row + 1 : row))
@@ -57,6 +57,11 @@ function isSubHeadingRow(grid: Grid, row: number, upper: readonly Heading[]): bo
     else others++;
   }
   return known > 0 && known >= others;
+}
+
+/** A row that makes a table without the one above it, which makes none, completes nothing. */
+function isTableByItself(grid: Grid, row: number, upper: readonly Heading[]): boolean {
+  return kindOf(upper) === null && kindOf(withoutBlockLabel(headingsOf(grid, row))) !== null;
 }
 
 function spanning(upper: readonly Heading[], column: number): Heading | null {

@@ -4,6 +4,7 @@ import { CONTINUED } from '../vocabulary/rows';
 import { PROJECT_NAME } from '../vocabulary/head';
 import { beginsWith, holds } from '../vocabulary/phrases';
 import { findFundsHeaders, type FundsHeader } from './funds-header';
+import { isLevelLabel } from './label-text';
 import { isHeadLabelFor } from './head-fields';
 import { findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
 import { yearIn } from './year';
@@ -181,5 +182,6 @@ function goesOn(grid: Grid, row: number, limit: number, lane: Lane): boolean {
   if (next > limit || next - row > MOST_BLANK_ROWS) return false;
   let filled = 0;
   for (let column = lane.left; column <= lane.right; column++) if (!grid.isBlank(next, column)) filled++;
-  return filled >= 2 && claimOf(rowText(grid, lane, next)) === 'none';
+  const text = rowText(grid, lane, next);
+  return (filled >= 2 || isLevelLabel(text)) && claimOf(text) === 'none';
 }

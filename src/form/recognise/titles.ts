@@ -3,16 +3,22 @@ import { holds } from '../vocabulary/phrases';
 import { BASEDATA, LIKELY_OURS, OTHERS, OURS, TITLE_ENDINGS } from '../vocabulary/titles';
 
 const LONGEST_TITLE = 60;
+const LONGEST_KIND = 16;
 const SENTENCE = /[。;；]|.[,，].*[,，]/;
 
 /** What a line above a form says about whose it is. */
 export type Claim = 'ours' | 'likely' | 'others' | 'none';
 
+/** A title says at its end what the table is; a project's name in front of it may say anything. */
+function kindInTitle(title: string): string {
+  return title.replace(/\([^()]*\)/g, '').slice(-LONGEST_KIND);
+}
+
 /** Whose table a title names, by its words (DESIGN 2). */
 export function claimOf(title: string): Claim {
   const plain = title.replace(/[“”"]/g, '');
   const isOurs = holds(plain, OURS.what) && holds(plain, OURS.how);
-  if (holds(plain, OTHERS) && !(isOurs && holds(plain, OURS.table))) return 'others';
+  if (holds(kindInTitle(plain), OTHERS) && !(isOurs && holds(plain, OURS.table))) return 'others';
   if (isOurs) return 'ours';
   return holds(plain, LIKELY_OURS) ? 'likely' : 'none';
 }
@@ -23,7 +29,7 @@ export function isTitle(label: string): boolean {
   if (/^\d+[.、]|^[(（]?[一二三四五六七八九十]+[)）、]/.test(label)) return false;
   const claim = claimOf(label);
   if (claim === 'none') return false;
-  const bare = label.replace(/\([^()]*\)/g, '').replace(/20\d\d\p{Script=Han}*$/u, '');
+  const bare = label.replace(/\([^()]*\)/g, '').replace(/20\d\d\p{Script=Han}{0,2}$/u, '');
   return TITLE_ENDINGS.some((ending) => bare.endsWith(ending)) || claim === 'ours';
 }
 

@@ -13,6 +13,7 @@ export const FUNDS_TOTAL: Phrase = {
     '资金',
     '部门',
     '总',
+    '金额',
     '一、',
     '1、',
     '1.',

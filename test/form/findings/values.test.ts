@@ -99,7 +99,7 @@ describe('formula-error', () => {
   });
   test('a formula of ours is cured by the next 一键重算', () => {
     const own =
-      '=IF(E10="","",ROUND(F10*MAX(0,MIN(1,VALUE(SUBSTITUTE(E10,"家","e0"))/VALUE(SUBSTITUTE(SUBSTITUTE(D10,"≥",""),"家","e0")))),2))';
+      '=IF(E10="","",ROUND(F10*MAX(0,MIN(1,VALUE(SUBSTITUTE(E10,"家","e0"))/MAX(0,VALUE(SUBSTITUTE(SUBSTITUTE(D10,"≥",""),"家","e0"))))),2))';
     expect(sentence('formula-error', { G10: '#VALUE!' }, { formulas: { G10: own } })).toContain(
       '请再点一键重算',
     );
