@@ -106,7 +106,7 @@ function blankValueColumn(grid: Grid, area: HeadArea, row: number, labelColumn: 
 export function isHeadLabel(label: string): boolean {
   const bare = label.replace(/\([^()]*\)/g, '').replace(/[:;*★]+$/, '');
   if (label.length > LONGEST_LABEL || /\d/.test(bare)) return false;
-  return endsWith(bare, HEAD_LABEL_ENDINGS) || headingSense(label) !== null;
+  return label.endsWith(':') || endsWith(bare, HEAD_LABEL_ENDINGS) || headingSense(label) !== null;
 }
 
 /** Whether a form is a department's: it says 整体, or names a department and no project. */

@@ -114,7 +114,6 @@ export const HEAD_LABEL_ENDINGS = [
   '代码',
   '总分',
   '得分',
-  '专项资金',
   '等级',
   '全称',
 ];
