@@ -1,5 +1,5 @@
-import { blockContains, type Block } from './block';
-import { cellKey, isBlank, type CellRef, type CellValue, type SheetCells } from './cells';
+import type { Block } from './block';
+import { isBlank, type CellRef, type CellValue, type SheetCells } from './cells';
 import { normalise } from './text';
 
 /** Random access to one sheet's cells by 1-based row and column; outside the used range every cell is blank. */
@@ -7,7 +7,7 @@ export class Grid {
   readonly bottom: number;
   readonly right: number;
   private readonly labels: (string | undefined)[][] = [];
-  private anchors: Map<string, CellRef> | null = null;
+  private anchors: Map<number, CellRef> | null = null;
 
   constructor(readonly cells: SheetCells) {
     this.bottom = cells.top + cells.values.length - 1;
@@ -63,12 +63,7 @@ export class Grid {
   /** The cell that holds what is shown at a cell: the first of its merged area, else the cell itself. */
   anchor(cell: CellRef): CellRef {
     this.anchors ??= anchorsOf(this.cells.merges ?? []);
-    return this.anchors.get(cellKey(cell)) ?? cell;
-  }
-
-  /** The merged area that a cell lies in; null for a cell by itself and where merges are not known. */
-  mergeAt(cell: CellRef): Block | null {
-    return this.cells.merges?.find((merge) => blockContains(merge, cell)) ?? null;
+    return this.anchors.size === 0 ? cell : (this.anchors.get(placeOf(cell.row, cell.column)) ?? cell);
   }
 
   at(cell: CellRef): CellValue {
@@ -79,14 +74,19 @@ export class Grid {
 /** Merges of whole columns, as some programs write them, would make too many entries. */
 const MOST_CELLS_OF_MERGE = 10_000;
 
-function anchorsOf(merges: readonly Block[]): Map<string, CellRef> {
-  const anchors = new Map<string, CellRef>();
+/** One number for one place; a sheet has at most 16,384 columns. */
+function placeOf(row: number, column: number): number {
+  return row * 16_384 + column;
+}
+
+function anchorsOf(merges: readonly Block[]): Map<number, CellRef> {
+  const anchors = new Map<number, CellRef>();
   for (const { top, left, bottom, right } of merges) {
     if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS_OF_MERGE) continue;
     const anchor = { row: top, column: left };
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
-        if (row !== top || column !== left) anchors.set(cellKey({ row, column }), anchor);
+        if (row !== top || column !== left) anchors.set(placeOf(row, column), anchor);
       }
     }
   }
