@@ -1,6 +1,16 @@
 import type { Grid } from '../../grid/grid';
-import { holds } from '../vocabulary/phrases';
-import { BASEDATA, LIKELY_OURS, OTHERS, OURS, TITLE_ENDINGS } from '../vocabulary/titles';
+import { beginsWith, holds } from '../vocabulary/phrases';
+import {
+  ABOUT_MONEY,
+  ABOUT_PEOPLE,
+  BASEDATA,
+  LIKELY_OURS,
+  NAMES_OF_MONEY,
+  OTHERS,
+  OURS,
+  SHARED_WITH_OTHERS,
+  TITLE_ENDINGS,
+} from '../vocabulary/titles';
 
 const LONGEST_TITLE = 60;
 const SENTENCE = /[。;；]|.[,，].*[,，]/;
@@ -12,9 +22,18 @@ export type Claim = 'ours' | 'likely' | 'others' | 'none';
 export function claimOf(title: string): Claim {
   const plain = title.replace(/[“”"]/g, '');
   const isOurs = holds(plain, OURS.what) && holds(plain, OURS.how);
-  if (holds(plain, OTHERS) && !(isOurs && holds(plain, OURS.table))) return 'others';
-  if (isOurs) return 'ours';
+  if (namesTable(plain, OTHERS) && !(isOurs && holds(plain, OURS.table))) return 'others';
+  if (namesTable(plain, ABOUT_PEOPLE) && !(isOurs && holds(plain, ABOUT_MONEY))) return 'others';
+  if (isOurs) return namesTable(plain, SHARED_WITH_OTHERS) ? 'likely' : 'ours';
   return holds(plain, LIKELY_OURS) ? 'likely' : 'none';
+}
+
+/** True when one of the words says what the table is; in 招商引资考核专项经费 it is a part of the project's name. */
+function namesTable(title: string, words: readonly string[]): boolean {
+  return words.some((word) => {
+    const at = title.lastIndexOf(word);
+    return at >= 0 && !beginsWith(title.slice(at + word.length), NAMES_OF_MONEY);
+  });
 }
 
 /** True for a line that could be the title of a form of ours, or of a table that looks like one. */
@@ -23,7 +42,7 @@ export function isTitle(label: string): boolean {
   if (/^\d+[.、]|^[(（]?[一二三四五六七八九十]+[)）、]/.test(label)) return false;
   const claim = claimOf(label);
   if (claim === 'none') return false;
-  const bare = label.replace(/\([^()]*\)/g, '').replace(/20\d\d\p{Script=Han}*$/u, '');
+  const bare = label.replace(/\([^()]*\)/g, '').replace(/20\d\d\p{Script=Han}{0,2}$/u, '');
   return TITLE_ENDINGS.some((ending) => bare.endsWith(ending)) || claim === 'ours';
 }
 
