@@ -46,6 +46,20 @@ export function settleBudget(
   return [{ part: 'funds', row: header.bottom, column, message }];
 }
 
+/** A heading that we do not know is 全年预算数 or 全年执行数 when the printed rate was computed from the numbers below it. */
+export function vouchForAssumed(
+  grid: Grid,
+  columns: Columns,
+  { assumed }: FundsHeader,
+  totalRow: number,
+): Doubt[] {
+  if (!assumed || reproducingRate(grid, columns, columns.all('budget'), totalRow).length > 0) return [];
+  const { row, column, label, role } = assumed;
+  const likely = role === 'spent' ? '全年执行数' : '全年预算数';
+  const message = `表头“${label}”不认识，可能是${likely}，没有计算执行率。请把表头改成“${likely}”，再点一键重算`;
+  return [{ part: 'funds', row, column, message }];
+}
+
 function take(columns: Columns, span: Span): Doubt[] {
   columns.keep('budget', { ...span, heading: { ...span.heading, role: 'budget' } });
   return [];

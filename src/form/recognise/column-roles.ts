@@ -147,7 +147,7 @@ function assumeOpen(table: Table): void {
     if (columns.has(role)) continue;
     const behind = after.map((before) => columns.span(before)).find((span) => span !== null);
     const next = header.unknown.find(({ column }) => behind && column === behind.right + 1);
-    if (!next || !hasNumbers(table, next.column)) continue;
+    if (!next || !hasNumbers(table, next.column, role)) continue;
     columns.assume(role, next.column, next.label, header.bottom);
     doubt(
       table,
@@ -157,10 +157,12 @@ function assumeOpen(table: Table): void {
   }
 }
 
-function hasNumbers(table: Table, column: number): boolean {
+/** Points are numbers; targets have their sign and unit around them: ≥95%. */
+function hasNumbers({ grid, rows }: Table, column: number, role: Role): boolean {
+  const isPoints = role === 'weight' || role === 'score';
   let count = 0;
-  for (let row = table.rows.first; row <= table.rows.last; row++) {
-    if (isNumeric(table.grid, row, column)) count++;
+  for (let row = rows.first; row <= rows.last; row++) {
+    if (isPoints ? isNumeric(grid, row, column) : /\d/.test(String(grid.value(row, column) ?? ''))) count++;
   }
   return count >= 2;
 }

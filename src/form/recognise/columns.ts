@@ -25,7 +25,7 @@ export class Columns {
 
   constructor(
     private readonly grid: Grid,
-    headings: readonly Heading[],
+    private readonly headings: readonly Heading[],
     lastColumn: number,
     private readonly rows: RowRange,
     otherColumns: readonly number[] = [],
@@ -78,6 +78,19 @@ export class Columns {
       label,
     };
     this.spans.set(role, [{ heading, left: column, right: column }]);
+  }
+
+  /** True for a column whose heading names the role and that does not count for it: 复核得分 beside 自评得分. */
+  isRival(role: Role, column: number): boolean {
+    return (
+      this.start(role) !== column && this.headings.some((at) => at.column === column && at.role === role)
+    );
+  }
+
+  /** True when a number stands in the column above a row of the table. */
+  hasNumbers(column: number, above: number): boolean {
+    for (let row = this.rows.first; row < above; row++) if (isNumeric(this.grid, row, column)) return true;
+    return false;
   }
 
   /** The leftmost sheet column of a role, or null. */

@@ -5,7 +5,7 @@ import type { Role } from '../vocabulary/headings';
 import { beginsWith, holds } from '../vocabulary/phrases';
 import { BY_NATURE, GOALS, NATURE_PARTS, OF_WHICH } from '../vocabulary/rows';
 import { isEmptyOrDash, isNumeric, plainNumber, sameAmount } from './amounts';
-import { settleBudget } from './budget-column';
+import { settleBudget, vouchForAssumed } from './budget-column';
 import { Columns } from './columns';
 import { isTotalLabel, type FundsLayout } from './funds';
 import { readNatures } from './funds-by-nature';
@@ -37,6 +37,7 @@ export function readFundsTable(grid: Grid, region: FormRegion, header: FundsHead
   const total = totalIndex(grid, columns, lines);
   const doubts: Doubt[] = total.doubt ? [{ part: 'funds', ...total.doubt }] : [];
   doubts.push(...settleBudget(grid, columns, unknown, header, lines[total.index]!.row));
+  doubts.push(...vouchForAssumed(grid, columns, header, lines[total.index]!.row));
   const scoreHeading = columns.span('score')?.heading;
   return {
     rows: lines.map((line) => ({ ...line, ...cellsOf(columns, line.row) })),
@@ -102,6 +103,8 @@ function blockLabel(
 
 function isOtherBlock(grid: Grid, row: number, block: { column: number; label: string }): boolean {
   const label = grid.label(row, block.column);
+  // 项目资金 and （万元） may stand in two cells.
+  if (/^\([^()]*\)$/.test(label)) return false;
   return (
     label !== '' && label !== block.label && !isTotalLabel(label) && grid.label(row, block.column + 1) !== ''
   );

@@ -41,6 +41,8 @@ export interface Heading extends HeadingSense, CellRef {
 }
 
 const LONGEST_HEADING = 32;
+/** 1-7月 in front of a heading. */
+const PERIOD = /^\d+[-~至到]\d+\p{Script=Han}/u;
 const senses = new Map<string, HeadingSense | null>();
 
 /** What a normalised label says as a heading; null when it is none that we know. */
@@ -59,7 +61,7 @@ function readSense(label: string): HeadingSense | null {
   const bare = plain(label.replace(/\([^()]*\)?/g, ''));
   // 全年(调整)预算数: a remark inside the word is part of it.
   const joined = plain(label.replace(/[()]/g, ''));
-  const role = roleOf(bare) ?? roleOf(joined);
+  const role = roleOf(bare) ?? roleOf(joined) ?? roleOf(plain(bare.replace(PERIOD, '')));
   if (role === null) return null;
   const ofPart = remarks.some((remark) => /\d/.test(remark) && holds(remark, PART_OF_YEAR));
   if (ofPart || isPartOfYear(label)) return { ...NOTHING, role: 'forecast' };

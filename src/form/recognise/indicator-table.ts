@@ -11,6 +11,7 @@ import { readIndicatorRow } from './indicator-row';
 import { isLevelLabel, statedPoints, withoutNumbering, withoutPoints } from './label-text';
 import type { FormRegion } from './regions';
 import { kindOfRow, type SumLabel, type TableShape } from './row-kinds';
+import { sumScore, sumWeight } from './sum-cells';
 
 /** A row that adds up others, as it stands; what it adds up is told later, from all of them. */
 export interface SumRow {
@@ -119,14 +120,11 @@ class RowReader {
   }
 
   addSum(label: SumLabel): void {
-    const { columns } = this.table;
     this.pending = [];
     this.sums.push({
       label,
-      weight: sumCell(this.table, label, 'weight'),
-      score: label.inline
-        ? null
-        : (sumCell(this.table, label, 'score') ?? besideLabel(this.table, label, columns)),
+      weight: sumWeight(this.table, label),
+      score: label.inline ? null : sumScore(this.table, label),
       above: this.found.length,
     });
   }
@@ -210,38 +208,6 @@ function sharesWeight(grid: Grid, row: Indicator, above: Indicator): boolean {
   if (!above.weight || !row.weight || isEmptyOrDash(grid, row.target)) return false;
   const blank = (cell: CellRef | null): boolean => !cell || grid.isBlank(cell.row, cell.column);
   return blank(row.weight) && blank(row.score) && !isEmptyOrDash(grid, above.weight);
-}
-
-/** The cell of a sum under its heading; null where the label's own merge covers it. */
-function sumCell({ grid, columns }: TableShape, label: SumLabel, role: 'weight' | 'score'): CellRef | null {
-  const cell = columns.numberCell(role, label.row);
-  if (!cell || (cell.row === label.row && cell.column === label.column)) return null;
-  if (cell.row !== label.row) return null;
-  return role === 'score' && grid.isBlank(cell.row, cell.column) && hasOtherNumber(grid, columns, cell)
-    ? null
-    : cell;
-}
-
-function hasOtherNumber(grid: Grid, columns: Columns, { row, column }: CellRef): boolean {
-  const weight = columns.numberCell('weight', row);
-  for (let at = grid.left; at <= grid.right; at++) {
-    if (at !== column && at !== weight?.column && plainNumber(grid, { row, column: at }) !== null)
-      return true;
-  }
-  return false;
-}
-
-/** The first number right of a sum's label that is not its 分值. */
-function besideLabel({ grid, right }: TableShape, label: SumLabel, columns: Columns): CellRef | null {
-  const weight = columns.numberCell('weight', label.row);
-  let blank: CellRef | null = null;
-  for (let column = label.column + 1; column <= right; column++) {
-    const cell = grid.anchor({ row: label.row, column });
-    if (cell.column !== column || cell.row !== label.row || column === weight?.column) continue;
-    if (plainNumber(grid, cell) !== null) return cell;
-    blank ??= grid.isBlank(cell.row, cell.column) ? cell : null;
-  }
-  return columns.has('score') ? blank : null;
 }
 
 /** The cell right of 偏差大或目标未完成原因分析 at the foot. */

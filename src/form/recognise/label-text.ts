@@ -1,3 +1,4 @@
+import { normalise } from '../../grid/text';
 import { EMPTY_NAMES, LEVEL_ENDINGS, POINT } from '../vocabulary/rows';
 import { endsWith } from '../vocabulary/phrases';
 
@@ -28,6 +29,7 @@ export function isLevelLabel(label: string): boolean {
 
 /** True for names that stand for nothing: 指标1：, ……, /. */
 export function isEmptyName(name: string): boolean {
-  const word = EMPTY_NAMES.find((empty) => name.startsWith(empty)) ?? '';
-  return /^\d*[::.、]?(…+|\.{2,}|·{2,}|\/|[-—–]+)?$/.test(name.slice(word.length));
+  const plain = normalise(name);
+  const word = EMPTY_NAMES.find((empty) => plain.startsWith(empty)) ?? '';
+  return /^\d*[:.、]?(\.{2,}|·{2,}|\/|[-—–]+)?$/.test(plain.slice(word.length));
 }

@@ -1,26 +1,39 @@
 import type { Grid } from '../../grid/grid';
-import { holds } from '../vocabulary/phrases';
-import { BASEDATA, LIKELY_OURS, OTHERS, OURS, TITLE_ENDINGS } from '../vocabulary/titles';
+import { beginsWith, holds } from '../vocabulary/phrases';
+import {
+  ABOUT_MONEY,
+  ABOUT_PEOPLE,
+  BASEDATA,
+  LIKELY_OURS,
+  NAMES_OF_MONEY,
+  OTHERS,
+  OURS,
+  SHARED_WITH_OTHERS,
+  TITLE_ENDINGS,
+} from '../vocabulary/titles';
 
 const LONGEST_TITLE = 60;
-const LONGEST_KIND = 16;
 const SENTENCE = /[。;；]|.[,，].*[,，]/;
 
 /** What a line above a form says about whose it is. */
 export type Claim = 'ours' | 'likely' | 'others' | 'none';
 
-/** A title says at its end what the table is; a project's name in front of it may say anything. */
-function kindInTitle(title: string): string {
-  return title.replace(/\([^()]*\)/g, '').slice(-LONGEST_KIND);
-}
-
 /** Whose table a title names, by its words (DESIGN 2). */
 export function claimOf(title: string): Claim {
   const plain = title.replace(/[“”"]/g, '');
   const isOurs = holds(plain, OURS.what) && holds(plain, OURS.how);
-  if (holds(kindInTitle(plain), OTHERS) && !(isOurs && holds(plain, OURS.table))) return 'others';
-  if (isOurs) return 'ours';
+  if (namesTable(plain, OTHERS) && !(isOurs && holds(plain, OURS.table))) return 'others';
+  if (namesTable(plain, ABOUT_PEOPLE) && !(isOurs && holds(plain, ABOUT_MONEY))) return 'others';
+  if (isOurs) return namesTable(plain, SHARED_WITH_OTHERS) ? 'likely' : 'ours';
   return holds(plain, LIKELY_OURS) ? 'likely' : 'none';
+}
+
+/** True when one of the words says what the table is; in 招商引资考核专项经费 it is a part of the project's name. */
+function namesTable(title: string, words: readonly string[]): boolean {
+  return words.some((word) => {
+    const at = title.lastIndexOf(word);
+    return at >= 0 && !beginsWith(title.slice(at + word.length), NAMES_OF_MONEY);
+  });
 }
 
 /** True for a line that could be the title of a form of ours, or of a table that looks like one. */

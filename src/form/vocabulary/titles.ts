@@ -27,12 +27,16 @@ export const OTHERS = [
   '批复',
   '目标表',
   '考核',
+  '考评',
   '履约',
-  '员工',
-  '岗位',
   '汇总',
   '目录',
   '重点评价',
+  '重点绩效评价',
+  '重点项目绩效评价',
+  '第三方',
+  '目标责任',
+  '责任制',
   '跟踪',
   '预算执行情况表',
   '评分标准说明',
@@ -40,15 +44,17 @@ export const OTHERS = [
   '公示',
   '审核表',
   '下达',
-  '职工',
-  '薪酬',
-  '工资',
-  '人员绩效',
-  '个人',
   '合同',
   '满意度调查',
   '计划表',
 ];
+/** Tables about people, even where they call themselves 自评表, unless the title speaks of money: 公益性岗位补贴资金. */
+export const ABOUT_PEOPLE = ['员工', '岗位', '职工', '薪酬', '工资', '人员绩效', '个人', '教师', '干部'];
+export const ABOUT_MONEY = ['项目', '支出', '资金', '专项', '整体', '政策'];
+/** Directly behind one of those words these make it a part of a project's name: 考核专项经费, 岗位补贴. */
+export const NAMES_OF_MONEY = ['经费', '专项', '资金', '补助', '补贴', '奖励', '奖补'];
+/** What offices do with our forms too: such a 自评表 needs more of the national form's skeleton. */
+export const SHARED_WITH_OTHERS = ['考核', '考评', '履约', '合同', '目标责任', '责任制'];
 /** What a line that names a table ends with. */
 export const TITLE_ENDINGS = [
   '表',
