@@ -16,8 +16,7 @@ export function amountAt(grid: ParsedGrid, form: ScoredForm, cell: CellRef | nul
   if (value?.kind !== 'quantity' || value.percent) return null;
   const heading = form.funds?.unit ? readUnit(form.funds.unit) : null;
   if (!isBare(value) || heading === null) return value;
-  const { number, bound, trend, notation } = value;
-  return quantityOf(number, heading, { bound, trend, notation });
+  return quantityOf(value.number, heading, value);
 }
 
 /** An amount as a number in the form's own unit: 80万元 is 80 in a block headed 万元; bare amounts stand as they are. */

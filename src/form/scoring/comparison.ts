@@ -5,6 +5,9 @@ import type { Quantity } from '../values/value';
 /** A bare number up to here against a per cent value may be a fraction: 0.95, 1. */
 const LARGEST_FRACTION = new Decimal('1.2');
 
+/** Under a name that is a share, numbers up to the first are fractions beside numbers from the second on (95 and 0.9). */
+export const SHARE_BOUNDS = { fraction: 1, percent: 10 } as const;
+
 /** Why two quantities cannot be held against each other. */
 export type Incomparable = 'unit' | 'percent' | 'scale' | 'trend';
 
@@ -20,6 +23,8 @@ export interface NameReading {
   readonly isShare: boolean;
   /** The name counts a fall (下降率): a bare 5% there is a fall of 5%. */
   readonly isFall: boolean;
+  /** The name counts a rise (增收额): a bare 500元 there is a rise of 500元. */
+  readonly isRise: boolean;
 }
 
 /**
@@ -31,11 +36,13 @@ export function commonTerms(
   actual: Quantity,
   name: NameReading,
 ): CommonTerms | Incomparable {
+  if (!isSamePeriod(target, actual)) return 'unit';
   const moved = sameTrend(target, actual, name);
   if (moved === null) return 'trend';
   const terms = samePercent(moved, name);
   if (terms === null) return 'percent';
   const [a, b] = [terms.target, terms.actual];
+  if (name.isShare && (isMixedShare(a, b) || isMixedShare(b, a))) return 'percent';
   if (a.unit !== '' && b.unit !== '' && !sameFamily(a.unit, b.unit)) return 'unit';
   if (a.percent !== b.percent || isBareZero(a) || isBareZero(b)) return withSharedUnit(a, b);
   if ((isBare(a) && b.scale !== 1) || (isBare(b) && a.scale !== 1)) return 'scale';
@@ -54,10 +61,30 @@ function withSharedUnit(target: Quantity, actual: Quantity): CommonTerms {
   };
 }
 
+/** 每月8次 is no answer to 10次, nor to 每季度10次. */
+function isSamePeriod(target: Quantity, actual: Quantity): boolean {
+  return actual.per === null || actual.percent || actual.per === target.per;
+}
+
+/** 0.9 beside 95 under 合格率: 90% or 0.9%. */
+function isMixedShare(small: Quantity, large: Quantity): boolean {
+  return (
+    isBare(small) &&
+    isBare(large) &&
+    small.number.gt(0) &&
+    small.number.lte(SHARE_BOUNDS.fraction) &&
+    large.number.gte(SHARE_BOUNDS.percent)
+  );
+}
+
 /** A fall of 5% may be written 下降5% or -5%; a formula cannot tell the two apart, so there is none for a mixture. */
-function sameTrend(target: Quantity, actual: Quantity, { isFall }: NameReading): CommonTerms | null {
+function sameTrend(target: Quantity, actual: Quantity, { isFall, isRise }: NameReading): CommonTerms | null {
   const [t, a] = [target.trend, actual.trend];
   if (t !== null && a !== null) return t === a ? { target, actual } : null;
+  // 3 more of something are no answer to 10 of it.
+  if (a === 'up' && t === null && !isRise && !actual.percent) return null;
+  // A fall of -4%: whether it fell or rose cannot be told.
+  if (isFall && t === null && a === null && target.number.gt(0) && actual.number.isNegative()) return null;
   if (t !== 'down' && a !== 'down') return { target, actual };
   const plain = t === 'down' ? actual : target;
   if (plain.number.isNegative()) {

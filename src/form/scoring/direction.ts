@@ -7,13 +7,16 @@ import type { Bound, Quantity, Value } from '../values/value';
 import { DASHES } from '../vocabulary/dashes';
 import {
   ABSENCES,
+  BARE_TIME_NAMES,
   COST_WORDS,
+  HARM_ENDINGS,
   HARM_TAILS,
   HARM_WORDS,
   LASTING,
   MONEY_WORDS,
   NO_MONEY_NAMES,
   OPEN_ENDINGS,
+  PLAIN_ABSENCES,
   REMEDIES,
   SAVINGS,
 } from '../vocabulary/harm';
@@ -41,6 +44,7 @@ export interface DirectionReading {
   readonly unknownSign: boolean;
 }
 
+const HARM_TAILS_AND_NONE = ['', ...HARM_TAILS];
 const TIME_FAMILIES = ['days', 'working days', 'months'];
 
 /**
@@ -54,12 +58,27 @@ export function directionOf(indicator: Indicator, target: Value, signCell: CellV
   if (target.kind !== 'quantity' || column === 'words') return certain('words');
   if (column !== null) {
     const contradicts = target.bound !== null && isCeiling(target.bound) !== isCeiling(column);
-    return certain(contradicts ? 'unclear' : column);
+    return certain(contradicts ? 'unclear' : equalOrOpen(column, target, directionByName(indicator, target)));
   }
   const byName = directionByName(indicator, target);
   const withoutBound = byName ?? 'at-least';
-  if (target.bound !== null) return { ...certain(target.bound), withoutBound };
+  if (target.bound !== null) return { ...certain(equalOrOpen(target.bound, target, byName)), withoutBound };
   return { ...certain(withoutBound), assumed: byName === null };
+}
+
+/** = says neither way: where the name counts harm or costs, only the number itself is sure. */
+function equalOrOpen(bound: Bound, target: Quantity, byName: Direction | null): Direction {
+  return bound === 'equal' && byName !== null && byName !== 'at-least' && !target.number.isZero()
+    ? 'unclear'
+    : bound;
+}
+
+/** Without the sign before its number the target would ask for something else: the formula has to watch it. */
+export function needsItsSign(target: Value, { direction, withoutBound }: DirectionReading): boolean {
+  if (target.kind !== 'quantity' || target.notation?.kind !== 'text') return false;
+  const isCeilingNow = direction === 'at-most';
+  const changes = withoutBound === 'unclear' || (withoutBound === 'at-most') !== isCeilingNow;
+  return target.trend !== null || (target.notation.bound !== null && (changes || target.number.isZero()));
 }
 
 function certain(direction: Direction): DirectionReading {
@@ -94,13 +113,21 @@ function directionByName(indicator: Indicator, target: Quantity): Direction | nu
     .toUpperCase();
   const harm = harmOf(name, target.trend === 'up');
   if (harm !== null) return harm;
+  if (isBareTime(target, name)) return 'unclear';
   if (isDuration(target)) return mentions(name, LASTING) ? 'unclear' : 'at-most';
   if (isCost(indicator) && isMoney(target, name)) return mentions(name, SAVINGS) ? 'at-least' : 'at-most';
+  if (mentions(name, SAVINGS) && target.number.isNegative()) return 'unclear';
   return OPEN_ENDINGS.some((ending) => name.endsWith(ending)) ? 'unclear' : null;
+}
+
+/** 15 under 办理时限, 2022 under 完成时间: days, months or a date. */
+function isBareTime({ unit, percent }: Quantity, name: string): boolean {
+  return unit === '' && !percent && BARE_TIME_NAMES.some((ending) => name.endsWith(ending));
 }
 
 /** The head noun counts: 投诉率 counts harm, 投诉处理率 what was done about it. */
 function harmOf(name: string, rises: boolean): Direction | null {
+  if (endsInHarm(name)) return isAbsent(name) || rises ? 'unclear' : 'at-most';
   const word = HARM_WORDS.filter((candidate) => name.includes(candidate)).sort(
     (a, b) => name.indexOf(a) - name.indexOf(b) || b.length - a.length,
   )[0];
@@ -108,9 +135,23 @@ function harmOf(name: string, rises: boolean): Direction | null {
   const before = name.slice(0, name.indexOf(word));
   const after = name.slice(name.indexOf(word) + word.length);
   if (mentions(after, REMEDIES) || mentions(before, SAVINGS)) return rises ? 'unclear' : 'at-least';
-  if (ABSENCES.some((absence) => before.endsWith(absence)) || mentions(before, REMEDIES)) return 'unclear';
+  if (ABSENCES.some((absence) => before.endsWith(absence)) || isAbsent(before) || mentions(before, REMEDIES))
+    return 'unclear';
   const tail = longestPrefix(after, HARM_TAILS);
   return after === '' || tail === after ? 'at-most' : 'unclear';
+}
+
+/** 隐患数, 漏检率; 排查隐患数 counts what was done about it. */
+function endsInHarm(name: string): boolean {
+  const isEnding = HARM_ENDINGS.some((ending) =>
+    HARM_TAILS_AND_NONE.some((tail) => name.endsWith(ending + tail)),
+  );
+  return isEnding && !mentions(name, REMEDIES) && !mentions(name, SAVINGS);
+}
+
+/** 无重大事故天数: the days without. */
+function isAbsent(text: string): boolean {
+  return mentions(text, PLAIN_ABSENCES);
 }
 
 function mentions(text: string, words: readonly string[]): boolean {

@@ -6,14 +6,15 @@ import { formulaTokens } from '../../grid/formula-tokens';
  * neither count their cells nor hold their quotients between 0 and 1 inside a test for blanks (DESIGN 5).
  */
 const QUANTITY = '-?(?:Q|R)(?:[*/]n)?';
-const POSITIVE_TARGET = `MAX\\(n,${QUANTITY}\\)`;
+/** DESIGN 5 prints a target without the MAX(0,…) that is written now. */
+const POSITIVE_TARGET = `(?:MAX\\(n,${QUANTITY}\\)|${QUANTITY})`;
 const SHARES = [
   `MAX\\(n,MIN\\(n,(?:n-)?${QUANTITY}/${POSITIVE_TARGET}\\)\\)`,
   `n/MAX\\(n,${QUANTITY}/${POSITIVE_TARGET}\\)`,
 ];
 const POSITIVE_SHARE = `(?:${SHARES.join('|')})`;
 const COMPARED = `${QUANTITY}(?:<=|>=|=)${QUANTITY}`;
-const SHARE = `(?:${POSITIVE_SHARE}|IF\\(${COMPARED},n,(?:${POSITIVE_SHARE}|IF\\(${QUANTITY}=n,n,${POSITIVE_SHARE}\\))\\))`;
+const SHARE = `(?:${POSITIVE_SHARE}|n/\\(${QUANTITY}=${QUANTITY}\\)|IF\\(${COMPARED},n,(?:${POSITIVE_SHARE}|IF\\(${QUANTITY}=n,n,${POSITIVE_SHARE}\\))\\))`;
 const AMOUNT = `\\(?${QUANTITY}\\)?`;
 const QUOTIENT = rounded(`${AMOUNT}/${AMOUNT}`);
 const RATE = `IF\\(${QUANTITY}=n,n,${QUOTIENT}\\)`;
@@ -25,8 +26,11 @@ const CONTENT = [
   `ROUND\\(${RATE}\\*n,n\\)`,
   `ROUND\\(${AMOUNT}/${AMOUNT},n\\)`,
 ].join('|');
-const BLANK_TEST = 'IF\\((?:R=s|COUNT\\(R(?:[:,]R)*\\)(?:=n|<n)),s,';
-const GUARDED = new RegExp(`^(?:${BLANK_TEST}){1,3}(?:${CONTENT})\\){1,3}$`);
+const PAIR = 'R(?:[:,]R)*';
+/** 0.9 beside 95 under a name that is a share. */
+const MIXED = `\\(MIN\\(${PAIR}\\)>n\\)\\*\\(MIN\\(${PAIR}\\)<=n\\)\\*\\(MAX\\(${PAIR}\\)>=n\\)|\\(R>n\\)\\*\\(R<=n\\)|R>=n`;
+const BLANK_TEST = `IF\\((?:R=s|COUNT\\(${PAIR}\\)(?:=n|<n)|${MIXED}),s,`;
+const GUARDED = new RegExp(`^(?:${BLANK_TEST}){1,4}(?:${CONTENT})\\){1,4}$`);
 
 /** Cells in SUM and COUNT, alone or as ranges. */
 const CELLS = 'R(?::R)?(?:,R(?::R)?)*';
@@ -38,7 +42,12 @@ const TOTAL = new RegExp(
 /** True for a formula that this program wrote, known by its shape (DESIGN 5); with or without `=`. */
 export function isOwnFormula(formula: string): boolean {
   const shape = shapeOf(formula);
-  return GUARDED.test(shape) || TOTAL.test(shape);
+  return (GUARDED.test(shape) && readsItsTexts(shape)) || TOTAL.test(shape);
+}
+
+/** We test a cell for "" only where we read it as a text; an office tests numbers so: IF(E5="","",IF(E5=0,0,F5/E5)). */
+function readsItsTexts(shape: string): boolean {
+  return !shape.includes('R=s') || shape.includes('Q');
 }
 
 function rounded(content: string): string {

@@ -1,23 +1,19 @@
 import Decimal from 'decimal.js';
-import type { CellRef, CellValue } from '../../grid/cells';
-import { normalise } from '../../grid/text';
+import type { CellRef } from '../../grid/cells';
 import type { Convention } from '../convention';
 import { isScored, type Form, type FundsRow, type Indicator, type ScoredForm } from '../form';
 import type { ParsedGrid } from '../parsed-grid';
-import { bareMoment, isCompactDate } from '../values/bare-moment';
-import type { Moment, Value } from '../values/value';
-import { SAVINGS, SHARE_NAMES, TIME_NAMES } from '../vocabulary/harm';
+import type { Value } from '../values/value';
 import { amountAt, areOneMoney, inFormUnit } from './amounts';
-import type { NameReading } from './comparison';
-import { directionOf, type Direction, type DirectionReading } from './direction';
+import { directionOf, needsItsSign, type Direction } from './direction';
 import type { ScoringCase, ScoringMethod } from './methods';
 import { weightFactorOf } from './percent-weights';
-import { printedRate } from './rate-cell';
+import { nameReading, readPair } from './pair';
 import { partsOf } from './parts';
+import { printedRate } from './rate-cell';
 import { divide, roundRate, roundScore } from './rounding';
 import { rule } from './rule';
 import { person, pointsOf, type Ruling } from './ruling';
-import { withStatedUnits, type StatedValues } from './units-of';
 
 /** One indicator's cells as values, and what the rule says of them. */
 export interface IndicatorReading {
@@ -200,51 +196,6 @@ function readIndicator(
     watchSign: needsItsSign(target, direction),
     weightFactor,
   };
-}
-
-/** Target and actual as their row tells them: with stated units, and 2022.12 as a month where the row is about time. */
-function readPair(view: ParsedGrid, indicator: Indicator): StatedValues {
-  const [target, actual] = [valueAt(view, indicator.target), valueAt(view, indicator.actual)];
-  const [t, a] = [momentAt(view, indicator.target), momentAt(view, indicator.actual)];
-  const isCompact =
-    isCompactDate(rawAt(view, indicator.target)) && isCompactDate(rawAt(view, indicator.actual));
-  const aboutTime = TIME_NAMES.some((word) => (indicator.level2 + indicator.name).includes(word));
-  if (t && a && (aboutTime || isCompact)) return { target: t, actual: a, mixedPercent: false };
-  if (target.kind === 'moment' && a) return { target, actual: a, mixedPercent: false };
-  if (actual.kind === 'moment' && t) return { target: t, actual, mixedPercent: false };
-  return withStatedUnits(view, indicator, target, actual);
-}
-
-function valueAt(view: ParsedGrid, cell: CellRef | null): Value {
-  return cell ? view.parsed(cell.row, cell.column) : { kind: 'blank', dash: false };
-}
-
-function rawAt(view: ParsedGrid, cell: CellRef | null): CellValue {
-  return cell && view.at(cell);
-}
-
-/** A bare number that may be a date; null where the cell says already what it is. */
-function momentAt(view: ParsedGrid, cell: CellRef | null): Moment | null {
-  const value = valueAt(view, cell);
-  return value.kind === 'quantity' && value.unit === '' && !value.percent
-    ? bareMoment(rawAt(view, cell))
-    : null;
-}
-
-function nameReading({ name }: Indicator): NameReading {
-  const text = normalise(name);
-  return {
-    isShare: SHARE_NAMES.some((word) => text.replace(/\([^()]*\)$/, '').endsWith(word)),
-    isFall: SAVINGS.some((word) => text.includes(word)),
-  };
-}
-
-/** Without the sign before its number the target would ask for something else: the formula has to watch it. */
-function needsItsSign(target: Value, { direction, withoutBound }: DirectionReading): boolean {
-  if (target.kind !== 'quantity' || target.notation?.kind !== 'text') return false;
-  const isCeiling = direction === 'at-most';
-  const changes = withoutBound === 'unclear' || (withoutBound === 'at-most') !== isCeiling;
-  return target.trend !== null || (target.notation.bound !== null && (changes || target.number.isZero()));
 }
 
 /** Marks the rows whose points are in the row above them, so that no point is counted twice. */

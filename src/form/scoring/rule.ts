@@ -12,7 +12,7 @@ export interface MethodRuling {
   readonly scoringCase: ScoringCase | null;
 }
 
-const NO_NAME: NameReading = { isShare: false, isFall: false };
+const NO_NAME: NameReading = { isShare: false, isFall: false, isRise: false };
 
 /** The share of the points (0 … 1) that the rule gives, or why a person decides (DESIGN 4). */
 export function rule(
@@ -25,6 +25,7 @@ export function rule(
   if (actual.kind === 'blank') return byPerson('no-actual');
   if (target.kind === 'blank') return byPerson('no-target');
   if (direction.unknownSign) return byPerson('unknown-sign');
+  if (isContraryBound(actual, direction)) return byPerson('two-numbers');
   const both = target.kind === 'quantity' && actual.kind === 'quantity';
   const terms = both ? commonTerms(target, actual, name) : null;
   if (typeof terms === 'string') return byPerson(terms);
@@ -37,12 +38,20 @@ export function rule(
     direction: direction.direction,
     assumed: direction.assumed,
     reverse,
+    isShare: name.isShare,
   };
   for (const method of METHODS) {
     const ruling = method.rule(scoringCase);
     if (ruling) return { ruling, method, scoringCase };
   }
   return byPerson(whyNone(target, actual));
+}
+
+/** 8项以下 beside 10项, >6% beside ≤5%: the actual value itself is left open on the side that counts. */
+function isContraryBound(actual: Value, { direction }: DirectionReading): boolean {
+  if (actual.kind !== 'quantity' || actual.bound === null || actual.bound === 'equal') return false;
+  if (direction !== 'at-most' && direction !== 'at-least' && direction !== 'equal') return false;
+  return (direction === 'at-most') !== (actual.bound === 'at-most');
 }
 
 function byPerson(because: PersonBecause): MethodRuling {

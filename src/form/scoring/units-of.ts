@@ -39,8 +39,7 @@ export function withStatedUnits(
 
 function withUnit(value: Value, unit: UnitReading | null): Value {
   if (unit === null || value.kind !== 'quantity' || !isBare(value)) return value;
-  const { bound, trend, notation, number } = value;
-  return quantityOf(number, unit, { bound, trend, notation });
+  return quantityOf(value.number, unit, value);
 }
 
 function isMixed(small: Value, large: Value, unit: UnitReading | null): boolean {

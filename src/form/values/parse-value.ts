@@ -32,7 +32,12 @@ function parseNumber(value: number, numberFormat: string, date1904: boolean): Va
   const unit = isPercentFormat(numberFormat)
     ? { ...NO_UNIT, percent: true }
     : (printedUnit(numberFormat) ?? NO_UNIT);
-  return quantityOf(new Decimal(value), unit, { bound: null, trend: null, notation: { kind: 'number' } });
+  return quantityOf(new Decimal(value), unit, {
+    bound: null,
+    trend: null,
+    per: null,
+    notation: { kind: 'number' },
+  });
 }
 
 /** A number as typed in 分值, 得分, 执行率 or an amount: plain, with a unit, or in per cent; null when there is none. */

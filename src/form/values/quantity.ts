@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { normalise } from '../../grid/text';
-import { NEUTRAL_AFTER, NEUTRAL_BEFORE } from '../vocabulary/number-words';
+import { NEUTRAL_AFTER, NEUTRAL_BEFORE, PER_PERIOD } from '../vocabulary/number-words';
 import {
   CEILING_SIGNS,
   CEILING_SUFFIXES,
@@ -28,6 +28,7 @@ interface Before {
   /** A leaning bound gives way to one behind the number. */
   readonly leaning: boolean;
   readonly trend: Quantity['trend'];
+  readonly per: string | null;
 }
 
 interface After extends UnitReading {
@@ -50,6 +51,7 @@ export function parseQuantityText(raw: string): Quantity | null {
   return quantityOf(new Decimal(match[0].replace(/,/g, '').replace('−', '-')), after, {
     bound,
     trend: before.trend,
+    per: before.per,
     notation: notationOf(raw, match[0], bound),
   });
 }
@@ -58,7 +60,7 @@ export function parseQuantityText(raw: string): Quantity | null {
 export function quantityOf(
   written: Decimal,
   { exponent, percent, unit }: UnitReading,
-  rest: Pick<Quantity, 'bound' | 'trend' | 'notation'>,
+  { bound, trend, per, notation }: Pick<Quantity, 'bound' | 'trend' | 'per' | 'notation'>,
 ): Quantity {
   return {
     kind: 'quantity',
@@ -67,7 +69,10 @@ export function quantityOf(
     scale: exponent > 0 ? 10 ** exponent : 1,
     exponent,
     unit,
-    ...rest,
+    bound,
+    trend,
+    per,
+    notation,
   };
 }
 
@@ -76,9 +81,10 @@ function isNumber(number: string): boolean {
   return !number.includes(',') || GROUPED.test(number);
 }
 
-type Step = Partial<Pick<Before, 'bound' | 'leaning' | 'trend'>>;
+type Step = Partial<Before>;
 const STEPS: ReadonlyMap<string, Step> = new Map([
   ...entries(NEUTRAL_BEFORE, {}),
+  ...PER_PERIOD.flatMap(([word, per]) => entries([word], { per })),
   ...entries(RISES, { trend: 'up' }),
   ...entries(FALLS, { trend: 'down' }),
   ...entries(LEANING_FLOORS, { bound: 'at-least', leaning: true }),
@@ -95,7 +101,7 @@ function entries(words: readonly string[], step: Step): [string, Step][] {
 
 function readBefore(text: string): Before | null {
   const scanner = new Scanner(text);
-  let before: Before = { bound: null, leaning: false, trend: null };
+  let before: Before = { bound: null, leaning: false, trend: null, per: null };
   while (!scanner.done) {
     const word = scanner.take(STEP_WORDS);
     const step = word === null ? undefined : STEPS.get(word);

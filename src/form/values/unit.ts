@@ -75,7 +75,8 @@ export function knownUnit(unit: string): KnownUnit {
     classifier !== null &&
     !UNIT_CHANGING_NOUNS.some((word) => noun.startsWith(word) || noun.endsWith(word))
   ) {
-    return { family: noun, kind: 'count', factor: ONE };
+    // 8个村 and 8村 count villages; 8台 and 8套 without a noun are two things.
+    return { family: noun === '' ? unit : noun, kind: 'count', factor: ONE };
   }
   return { family: unit, kind: 'unknown', factor: ONE };
 }

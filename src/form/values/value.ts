@@ -34,6 +34,8 @@ export interface Quantity {
   readonly bound: Bound | null;
   /** 增长 or 下降 before the number. */
   readonly trend: 'up' | 'down' | null;
+  /** 月 for 每月8次; null when the number is one of the year. */
+  readonly per: string | null;
   /** Null when a formula cannot read the cell (full-width digits and the like). */
   readonly notation: Notation | null;
 }

@@ -42,6 +42,73 @@ export const HARM_WORDS = [
   '辍学',
 ] as const;
 
+/** Harm as the last word of a name only, since it is as often what one works on: 隐患数, but 隐患排查数. */
+export const HARM_ENDINGS = [
+  '缺陷',
+  '犯罪',
+  '发案',
+  '隐患',
+  '火灾',
+  '火情',
+  '超预算',
+  '超支',
+  '漏检',
+  '漏水',
+  '漏损',
+  '渗漏',
+  '泄漏',
+  '泄露',
+  '破损',
+  '损坏',
+  '损耗',
+  '违约',
+  '违章',
+  '不良',
+  '不良贷款',
+  '坏账',
+  '呆账',
+  '延误',
+  '误工',
+  '排污',
+  '返贫',
+  '缺勤',
+  '旷工',
+  '中断',
+  '停电',
+  '停水',
+  '宕机',
+  '污染',
+  '中毒',
+  '感染',
+  '受伤',
+  '溺水',
+  '浪费',
+  '冒领',
+  '瑕疵',
+  '亏损',
+  '欠费',
+  '闲置',
+  '撂荒',
+  '抛荒',
+  '误诊',
+  '漏诊',
+  '复吸',
+  '差评',
+  '退保',
+  '耗水',
+  '耗电',
+  '耗能',
+  '噪声',
+  '噪音',
+  '拥堵',
+  '病死',
+  '失信',
+  '缺失',
+  '失误',
+  '纠纷',
+  '贫困发生',
+] as const;
+
 /** What may follow a harm word without changing what is counted: 事故发生率, 投诉件数. */
 export const HARM_TAILS = [
   '率',
@@ -100,6 +167,8 @@ export const HARM_TAILS = [
   '起',
   '个数',
   '人员数',
+  '人次',
+  '指数',
 ] as const;
 
 /** Turn harm round: less harm, or something done about it, is the more the better. */
@@ -169,6 +238,9 @@ export const REMEDIES = [
 /** Before a harm word: it is the absence of harm that the name counts, or the name leaves it open. */
 export const ABSENCES = ['无', '零', '0', '未', '不', '免', '非'] as const;
 
+/** Anywhere before a harm word: 无重大事故天数, 未发生安全事故. */
+export const PLAIN_ABSENCES = ['无', '零', '未'] as const;
+
 /** Rates of which less is usually better, but not always (病虫害控制率): without a sign a person decides. */
 export const OPEN_ENDINGS = [
   '控制率',
@@ -186,6 +258,10 @@ export const OPEN_ENDINGS = [
   '变化率',
   '波动率',
   '偏离率',
+  '变更率',
+  '离职率',
+  '流动率',
+  '周转率',
 ] as const;
 
 /** 节约, 减少 … of something turn a ceiling round (成本节约额). */
@@ -245,25 +321,21 @@ export const LASTING = [
   '受益',
 ] as const;
 
-/** Time that one wants to be short. */
-export const SHORT_TIMES = [
+/** A bare number under such a name is days, months or a date: without a unit or a sign a person decides. */
+export const BARE_TIME_NAMES = [
   '时限',
+  '时间',
+  '工期',
   '周期',
   '期限',
+  '时长',
+  '用时',
+  '耗时',
+  '日期',
+  '年份',
+  '月份',
+  '时点',
   '时效',
-  '工期',
-  '办理',
-  '完成',
-  '拨付',
-  '支付',
-  '响应',
-  '等待',
-  '等候',
-  '及时',
-  '审批',
-  '故障',
-  '发放',
-  '处理',
 ] as const;
 
 /** What makes an indicator one of costs, and what makes a bare number under it no money. */

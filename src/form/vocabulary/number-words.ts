@@ -32,15 +32,10 @@ export const NEUTRAL_BEFORE = [
   '较上年同期',
   '同比上年',
   '每年',
-  '每月',
   '每人',
   '每户',
   '每亩',
   '每次',
-  '每天',
-  '每日',
-  '每季度',
-  '每周',
   '每个',
   '每家',
   '人均',
@@ -55,6 +50,18 @@ export const NEUTRAL_BEFORE = [
   '目标',
   '至',
 ] as const;
+
+/** Say that a number is one of a shorter time than the year: 每月8次 is not 8次. */
+export const PER_PERIOD: readonly (readonly [string, string])[] = [
+  ['每天', '日'],
+  ['每日', '日'],
+  ['每周', '周'],
+  ['每月', '月'],
+  ['每个月', '月'],
+  ['每季', '季'],
+  ['每季度', '季'],
+  ['每半年', '半年'],
+];
 
 export const NEUTRAL_AFTER = [
   '左右',

@@ -21,7 +21,7 @@ function judged(
     parseValue(actual, 'General'),
     reading,
     reverse,
-    { isShare: true, isFall: false },
+    { isShare: true, isFall: false, isRise: false },
   );
   if (ruling.by === 'person') return ruling.because;
   return `${method?.id ?? ''} ${pointsOf(ruling.share, new Decimal(10)).toDecimalPlaces(4).toString()}`;

@@ -36,8 +36,8 @@ function fewerNumbers(cells: readonly CellRef[]): string {
   return cells.length === 1 ? `${count}=0` : `${count}<${cells.length}`;
 }
 
-/** E12:F12 for neighbours, E12,H12 for others. */
-function areaOf(cells: readonly CellRef[]): string {
+/** Cells as arguments of a function: E12:F12 for neighbours, E12,H12 for others. */
+export function areaOf(cells: readonly CellRef[]): string {
   const sorted = [...cells].sort((a, b) => a.column - b.column);
   const adjacent = sorted.every(({ row, column }, index) => {
     const first = sorted[0];

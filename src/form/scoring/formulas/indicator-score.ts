@@ -3,6 +3,7 @@ import type { Convention } from '../../convention';
 import type { ParsedGrid } from '../../parsed-grid';
 import type { IndicatorReading } from '../reading';
 import { blankUnless, roundedScore } from './build';
+import { unlessMixed } from './mixed-share';
 import { commonScale, readNumber, type NumberCell } from './read-number';
 import { weightExpression } from './weight';
 
@@ -41,7 +42,9 @@ export function indicatorScoreFormula(
     reverse,
   );
   const watched = guarded || (!isText(target) && !inPlace) ? [target, actual] : [actual];
-  return `=${blankUnless(watched, roundedScore(`${w}*${share}`, convention, method.cancels))}`;
+  const score = roundedScore(`${w}*${share}`, convention, method.cancels);
+  const isShare = scoringCase.isShare || target.quantity.percent;
+  return `=${blankUnless(watched, isShare ? unlessMixed(target, actual, score) : score)}`;
 }
 
 function isText({ quantity }: NumberCell): boolean {

@@ -41,7 +41,8 @@ export function readNumber({ cell, quantity }: NumberCell, scale: Decimal, watch
   const factor = ownScale(quantity).div(scale);
   if (notation.kind === 'number') return `${addressOf(cell)}${factorText(factor)}`;
   const sign = watchSign && notation.prefix !== '' ? '-' : '';
-  if (!survives(notation, sign)) return null;
+  const suffix = sign === '' ? replaceAll(notation.suffix, notation.prefix, '') : notation.suffix;
+  if (!survives(notation, sign, suffix)) return null;
   const bare = substitute(
     substitute(addressOf(cell), notation.grouped ? ',' : '', ''),
     notation.prefix,
@@ -49,27 +50,21 @@ export function readNumber({ cell, quantity }: NumberCell, scale: Decimal, watch
   );
   const exponent = Math.max(0, powerOfTen(factor) ?? 0);
   const rest = factor.div(new Decimal(10).pow(exponent));
-  return `${sign}VALUE(${withExponent(bare, notation, quantity, exponent)})${factorText(rest)}`;
+  return `${sign}VALUE(${withExponent(bare, suffix, exponent)})${factorText(rest)}`;
 }
 
 /**
- * 12家 becomes 12e0, and a bare 12 may stay 12. Where losing the unit would mean another number or another direction
- * (95% and 95, 5%以下 and 5%), the exponent stands outside: 95e+0, but 95+0 is an error.
+ * 12家 becomes 12e+0, and a 12 or 12% whose unit is gone becomes 12+0 or 12%+0, which is no number: 80% typed where 家
+ * were counted is no 0.8家, and 5% is not 5%以下. A bare number has its exponent behind it: 12e0, but 12%e0 is an error.
  */
-function withExponent(bare: string, { suffix }: TextNotation, quantity: Quantity, exponent: number): string {
-  if (suffix === '') return `${bare}&"e${exponent}"`;
-  if (mayLoseUnit(quantity)) return substitute(bare, suffix, `e${exponent}`);
-  return `${substitute(bare, suffix, 'e')}&"+${exponent}"`;
-}
-
-function mayLoseUnit({ percent, exponent, unit, notation }: Quantity): boolean {
-  const boundBehind = notation?.kind === 'text' && notation.bound !== null && notation.prefix === '';
-  return !percent && exponent === 0 && !boundBehind && knownUnit(unit).kind === 'count';
+function withExponent(bare: string, suffix: string, exponent: number): string {
+  return suffix === '' ? `${bare}&"e${exponent}"` : `${substitute(bare, suffix, 'e')}&"+${exponent}"`;
 }
 
 /** False where prefix and suffix share text, so that taking one away would damage the other. */
-function survives({ prefix, suffix }: TextNotation, sign: string): boolean {
-  const read = replaceAll(replaceAll(`${prefix}0${suffix}`, prefix, sign), suffix, 'e0');
+function survives({ prefix, suffix }: TextNotation, sign: string, shortSuffix: string): boolean {
+  if (suffix !== '' && shortSuffix === '') return false;
+  const read = replaceAll(replaceAll(`${prefix}0${suffix}`, prefix, sign), shortSuffix, 'e0');
   return read === `${sign}0${suffix === '' ? '' : 'e0'}`;
 }
 

@@ -17,6 +17,8 @@ export interface ScoringCase {
   /** Neither sign nor word tells the direction. */
   readonly assumed: boolean;
   readonly reverse: Convention['reverse'];
+  /** The name is that of a share (率, 满意度). */
+  readonly isShare: boolean;
 }
 
 /** One way of giving points (DESIGN 4): what it rules, and for quantities the same share as an Excel expression. */
