@@ -65,7 +65,7 @@ export interface Words {
 }
 
 /** Empty, or a dash where nothing belongs. */
-export interface Blank {
+interface Blank {
   readonly kind: 'blank';
   readonly dash: boolean;
 }
