@@ -245,27 +245,6 @@ export const LASTING = [
   '受益',
 ] as const;
 
-/** Time that one wants to be short. */
-export const SHORT_TIMES = [
-  '时限',
-  '周期',
-  '期限',
-  '时效',
-  '工期',
-  '办理',
-  '完成',
-  '拨付',
-  '支付',
-  '响应',
-  '等待',
-  '等候',
-  '及时',
-  '审批',
-  '故障',
-  '发放',
-  '处理',
-] as const;
-
 /** What makes an indicator one of costs, and what makes a bare number under it no money. */
 export const COST_WORDS = ['成本'] as const;
 export const NO_MONEY_NAMES = [
