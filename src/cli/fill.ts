@@ -19,6 +19,9 @@ import { FileFailure, readWorkbookFile, writeWorkbookFile } from './files';
 const USAGE =
   '用法：ziping fill 文件.xlsx -o 输出.xlsx [--rate-decimals 0|2|none] [--score-decimals 1|2] [--rounding half-up|cut-off] [--reverse penalty|ratio] [--overwrite-scores]';
 
+/** So many lines about what was left to a person; who has more reads them in `check`. */
+const MOST_LEFT_ALONE = 20;
+
 /** `ziping fill FILE.xlsx -o OUT.xlsx`: 一键重算 on a file. */
 export function fill(args: readonly string[], output: Output): number {
   const options = parseOptions(args, {
@@ -100,5 +103,7 @@ function printResult(plan: Plan, missingReasons: number, target: string, output:
       `  保留 ${cell.sheet}!${addressOf(cell)} ${cell.label}：填的是 ${cell.typed}，按规则是 ${cell.rule}`,
     );
   }
-  for (const { message } of plan.leftAlone) output.print(`  未写入 ${message}`);
+  for (const { message } of plan.leftAlone.slice(0, MOST_LEFT_ALONE)) output.print(`  未写入 ${message}`);
+  const more = plan.leftAlone.length - MOST_LEFT_ALONE;
+  if (more > 0) output.print(`  未写入 其余 ${more} 处，见 ziping check`);
 }

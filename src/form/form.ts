@@ -163,6 +163,8 @@ export interface SumRelation {
   readonly children: readonly CellRef[];
   /** `sum`: the children add up to the parent. `of-which`: they are parts of it (其中) and must not exceed it. */
   readonly relation: 'sum' | 'of-which';
+  /** True where numbering (1、 2、) says that the children stand on one level, none of them part of another. */
+  readonly numbered: boolean;
 }
 
 /** 财政供养人员控制率 = 实际在职人数 ÷ 编制数. */

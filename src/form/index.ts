@@ -6,7 +6,6 @@ export * from '../grid/address';
 export * from './analysis';
 export * from '../grid/cells';
 export * from './convention';
-export type { FindingRule } from './findings';
 export type { Finding } from './findings/finding';
 export { asksForReason, lacksReason } from './findings/reason-wanted';
 export type { Severity } from './findings/rule';
@@ -25,17 +24,14 @@ export {
 } from './summary/plan-summary';
 export { planRowDeletion, planRowInsertion, type RowChange, type RowProblem } from './rows/row-changes';
 export { Grid } from '../grid/grid';
-export { planCopies, type CopiesPlan, type SheetRenewal, type TemplateSheet } from './renew/plan-copies';
+export { planCopies, type CopiesPlan, type SheetRenewal } from './renew/plan-copies';
 export { analyse, analyseWorkbook } from './analyse';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
-export { planRecompute, type PlanOptions } from './plan-recompute';
+export { planRecompute } from './plan-recompute';
 export {
-  nextYearName,
   planRenewal,
-  renewedYear,
   type Merge,
   type RenewalMode,
   type RenewalOptions,
   type RenewedCell,
 } from './renew/plan-renewal';
-export { blockAddress, blockContains, parseBlock, type Block } from '../grid/block';

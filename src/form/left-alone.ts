@@ -2,11 +2,14 @@ import { addressOf } from '../grid/address';
 import type { CellRef } from '../grid/cells';
 import type { FormAnalysis } from './analysis';
 import { doubtText } from './doubt-text';
+import { subjectOf } from './findings/sentences';
 import { isScored, type ScoredForm } from './form';
 import type { ParsedGrid } from './parsed-grid';
 import type { LeftAlone } from './plan';
 import type { Decision } from './scoring/decide';
 import type { Outcome } from './scoring/outcome';
+import type { IndicatorReading } from './scoring/reading';
+import type { PersonBecause } from './scoring/ruling';
 
 /** Why nothing of a sheet is written, as a Chinese sentence; null when it may be. */
 export function obstacleTo({ cells }: ParsedGrid): string | null {
@@ -25,9 +28,7 @@ export function leftAloneOn({ form, grid }: FormAnalysis, outcome: Outcome): Lef
 function scoresLeft(form: ScoredForm, grid: ParsedGrid, outcome: Outcome): string[] {
   const messages: string[] = [];
   const isInDoubt = form.doubts.some(({ part }) => part === 'form' || part === 'indicators');
-  const toJudge = isInDoubt ? [] : blankScores(grid, outcome);
-  if (toJudge.length)
-    messages.push(`${toJudge.length} 项得分无法按规则判定，没有写入，请人工打分：${listed(toJudge)}`);
+  if (!isInDoubt) messages.push(...scoresToJudge(grid, outcome));
   const outdated = outdatedCells(outcome);
   if (outdated.length) messages.push(`${listed(outdated)} 原来的公式已不适用，没有改动，请核对后重新填写`);
   const total = form.total?.score;
@@ -36,15 +37,44 @@ function scoresLeft(form: ScoredForm, grid: ParsedGrid, outcome: Outcome): strin
   return messages;
 }
 
-/** Blank scores of rows that are filled in and that no rule decides. */
-function blankScores(grid: ParsedGrid, { indicators }: Outcome): CellRef[] {
-  return indicators.flatMap(({ reading: { indicator, target, actual }, decision }) => {
-    const { score, placeholder } = indicator;
+/** One sentence for each blank score of a row that is filled in and that no rule decides: why, and what to do. */
+function scoresToJudge(grid: ParsedGrid, { indicators }: Outcome): string[] {
+  const cells = new Set<string>();
+  return indicators.flatMap(({ reading, decision }) => {
+    const { score, placeholder } = reading.indicator;
     if (!score || placeholder || decision.action !== 'leave' || decision.result) return [];
-    const isFilledIn = target.kind !== 'blank' && actual.kind !== 'blank';
-    return isFilledIn && isEmpty(grid, score) ? [score] : [];
+    const isFilledIn = reading.target.kind !== 'blank' && reading.actual.kind !== 'blank';
+    if (!isFilledIn || !isEmpty(grid, score) || cells.has(addressOf(score))) return [];
+    cells.add(addressOf(score));
+    return [`${addressOf(score)} ${subjectOf(reading.indicator)}：${whyOpen(reading)}`];
   });
 }
+
+/** Why the rule gives no points, and what to do, as a Chinese sentence. */
+function whyOpen({ ruling, weight }: IndicatorReading): string {
+  if (ruling.by === 'person') return TO_JUDGE[ruling.because];
+  return weight === null || weight.isNegative()
+    ? '没有自己的分值，请填写分值，或者人工打分'
+    : '写法无法用公式计算，请人工打分';
+}
+
+const TO_JUDGE: Readonly<Record<PersonBecause, string>> = {
+  words: '定性指标，请按完成情况人工打分',
+  late: '完成时间晚于指标值，请人工打分',
+  'odd-time': '时间看不明白，请改写，或者人工打分',
+  'no-actual': '没有完成值，请填写',
+  'no-target': '没有指标值，请填写，或者人工打分',
+  'other-kind': '指标值与完成值不是同一类，无法比较，请统一写法，或者人工打分',
+  'negative-target': '指标值是负数而没有达到，请人工打分',
+  'unclear-direction': '看不出越大越好还是越小越好，请在指标值前加≥或≤，或者人工打分',
+  'unknown-sign': '指标性质无法识别，请改为≥、≤或＝，或者人工打分',
+  'two-numbers': '指标值或完成值不是一个明确的数，请写成一个数加单位，或者人工打分',
+  'shared-weight': '几行共用一个分值，请人工打分',
+  unit: '指标值与完成值的单位不一致，请统一写法，或者人工打分',
+  percent: '一个是百分数，一个不是，请统一写法，或者人工打分',
+  scale: '数量级的写法不一致，请统一写法，或者人工打分',
+  trend: '一个是增长，一个是下降，请统一写法，或者人工打分',
+};
 
 function outdatedCells({ rates, execution, indicators, total }: Outcome): CellRef[] {
   const all: Decision[] = [...[...rates, ...indicators].map(({ decision }) => decision), execution, total];

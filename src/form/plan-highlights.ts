@@ -3,8 +3,11 @@ import type { Indicator, ScoredForm } from './form';
 import { missingReasonFormula, missingSharedReasonFormula } from './scoring/formulas/highlight-formula';
 import type { Highlight } from './plan';
 
-/** The conditional formats that show missing reasons: one per run of reason cells, one per cell that rows share. */
-export function highlightsOf(form: ScoredForm): Highlight[] {
+/**
+ * The conditional formats that show missing reasons: one per run of reason cells, one per cell that rows share.
+ * `factor` makes points of a weight: 100 where weights are kept as 10%.
+ */
+export function highlightsOf(form: ScoredForm, factor: number): Highlight[] {
   const byReason = new Map<string, Cells[]>();
   for (const indicator of form.indicators) {
     const cells = cellsOf(indicator);
@@ -14,8 +17,8 @@ export function highlightsOf(form: ScoredForm): Highlight[] {
   }
   const groups = [...byReason.values()];
   return [
-    ...ownReasons(form.sheet, groups),
-    ...groups.filter((rows) => rows.length > 1).map((rows) => sharedReason(form.sheet, rows)),
+    ...ownReasons(form.sheet, groups, factor),
+    ...groups.filter((rows) => rows.length > 1).map((rows) => sharedReason(form.sheet, rows, factor)),
   ];
 }
 
@@ -29,7 +32,7 @@ function cellsOf({ reason, score, weight }: Indicator): Cells | null {
   return reason && score && weight && score.row === weight.row ? { reason, score, weight } : null;
 }
 
-function ownReasons(sheet: string, groups: readonly (readonly Cells[])[]): Highlight[] {
+function ownReasons(sheet: string, groups: readonly (readonly Cells[])[], factor: number): Highlight[] {
   const runs: { first: Cells; last: Cells }[] = [];
   for (const [cells, ...others] of groups) {
     if (!cells || others.length > 0 || cells.score.row !== cells.reason.row) continue;
@@ -45,18 +48,19 @@ function ownReasons(sheet: string, groups: readonly (readonly Cells[])[]): Highl
     formula: missingReasonFormula(
       { score: first.score.column, weight: first.weight.column, reason: first.reason.column },
       first.reason.row,
+      factor,
     ),
   }));
 }
 
-function sharedReason(sheet: string, rows: readonly Cells[]): Highlight {
+function sharedReason(sheet: string, rows: readonly Cells[], factor: number): Highlight {
   const { row, column } = rows[0]!.reason;
   return {
     sheet,
     column,
     firstRow: row,
     lastRow: row,
-    formula: missingSharedReasonFormula(rows[0]!.reason, rows),
+    formula: missingSharedReasonFormula(rows[0]!.reason, rows, factor),
   };
 }
 

@@ -7,7 +7,7 @@ import type { ParsedGrid } from './parsed-grid';
 import type { CellEdit, EditPurpose, Highlight, KeptCell, LeftAlone, Plan } from './plan';
 import { highlightsOf } from './plan-highlights';
 import { settle, type Decision, type TakeOver } from './scoring/decide';
-import { decideControlRate, decideSum } from './scoring/decide-sums';
+import { decideControlRate, decideSums } from './scoring/decide-sums';
 import { decideForm, type Outcome } from './scoring/outcome';
 import { parseNumberCell } from './values/parse-value';
 
@@ -32,7 +32,7 @@ export function planRecompute(analysis: WorkbookAnalysis, options: PlanOptions =
   const highlights: Highlight[] = [];
   const leftAlone: LeftAlone[] = [];
   for (const one of analysis.forms) {
-    const { form, grid } = one;
+    const { form, grid, values } = one;
     if (options.only && !options.only.has(form.id)) continue;
     const obstacle = obstacleTo(grid);
     if (obstacle) {
@@ -46,7 +46,7 @@ export function planRecompute(analysis: WorkbookAnalysis, options: PlanOptions =
       if (decision.action === 'keep') kept.push(keptOf(grid, purpose, label, decision));
     }
     if (isScored(form) && !form.doubts.some(({ part }) => part === 'form' || part === 'indicators'))
-      highlights.push(...highlightsOf(form));
+      highlights.push(...highlightsOf(form, values.weightFactor));
     leftAlone.push(...leftAloneOn(one, outcome));
   }
   return { edits, kept, highlights, leftAlone: once(leftAlone) };
@@ -82,10 +82,11 @@ function namedScores({ rates, execution, indicators, total }: Outcome): Named[] 
 function namedAmounts(grid: ParsedGrid, form: AmountsForm, takeOver: TakeOver | null): Named[] {
   if (form.doubts.length > 0) return [];
   const settled = (decision: Decision): Decision => settle(decision, form.sheet, takeOver);
-  const sums = form.sums.map((sum): Named => ({
+  const decisions = decideSums(grid, form.sums, settled);
+  const sums = form.sums.map(({ label }, index): Named => ({
     purpose: 'sum',
-    label: sum.label.replace(/[::]$/, ''),
-    decision: settled(decideSum(grid, sum)),
+    label: label.replace(/[::]$/, ''),
+    decision: decisions[index]!,
   }));
   const { controlRate } = form;
   if (!controlRate) return sums;

@@ -7,7 +7,7 @@ import { recogniseForms } from './recognise/recognise';
 import { readValues, type FormReading } from './scoring/reading';
 
 /** One sheet of a reading: its cells, parsed as they are asked for, and the forms on it. */
-export class SheetReading {
+class SheetReading {
   readonly grid: ParsedGrid;
   readonly forms: readonly Form[];
   private readonly values = new Map<string, FormReading>();

@@ -1,4 +1,4 @@
-import { addressOf, parseAddress } from './address';
+import { parseAddress } from './address';
 import type { CellRef } from './cells';
 
 /** A rectangle of cells; all four sides are 1-based and belong to it. */
@@ -11,13 +11,6 @@ export interface Block {
 
 export function blockContains({ top, left, bottom, right }: Block, { row, column }: CellRef): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;
-}
-
-/** A1:C3, or A1 for a single cell. */
-export function blockAddress({ top, left, bottom, right }: Block): string {
-  const first = addressOf({ row: top, column: left });
-  const last = addressOf({ row: bottom, column: right });
-  return first === last ? first : `${first}:${last}`;
 }
 
 /** The block that A1:C3 or A1 names. Throws a RangeError for anything else. */

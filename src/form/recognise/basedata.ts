@@ -72,6 +72,7 @@ interface AmountRow {
   readonly row: number;
   readonly label: string;
   readonly depth: Depth;
+  readonly numbered: boolean;
   readonly ofWhich: boolean;
 }
 
@@ -88,7 +89,7 @@ function readRows(grid: Grid, header: YearHeader): AmountRow[] {
     if (style === 'group') numbered = false;
     if (style === 'item') numbered = true;
     if (beginsWith(label, OF_WHICH_ROW)) ofWhich = true;
-    rows.push({ row, label, depth: depthOf(style, numbered), ofWhich });
+    rows.push({ row, label, depth: depthOf(style, numbered), numbered: style !== 'none', ofWhich });
   }
   return rows;
 }
@@ -128,6 +129,7 @@ function relationsOf(rows: readonly AmountRow[], column: number): SumRelation[] 
         parent: { row: parent.row, column },
         children: children.map(({ row }): CellRef => ({ row, column })),
         relation: partial ? 'of-which' : 'sum',
+        numbered: children.every((child) => child.numbered),
       },
     ];
   });

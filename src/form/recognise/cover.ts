@@ -57,7 +57,8 @@ function relationOf(grid: Grid, row: number, labelColumn: number, next: number |
   for (let source = row + 1; isSource(grid.label(source, labelColumn)); source++)
     children.push({ row: source, column });
   if (children.length === 0) return [];
-  return [{ label: grid.label(row, labelColumn), parent: { row, column }, children, relation: 'sum' }];
+  const label = grid.label(row, labelColumn);
+  return [{ label, parent: { row, column }, children, relation: 'sum', numbered: false }];
 }
 
 function isSource(label: string): boolean {

@@ -34,7 +34,7 @@ export interface HeadArea {
 const LONGEST_LABEL = 16;
 
 /** The rows above the first table. */
-export function headOf(region: FormRegion): HeadArea {
+function headOf(region: FormRegion): HeadArea {
   const tables = [...region.fundsHeaders.map(({ row }) => row), region.indicatorHeaders[0]!.row];
   const { left, right, titleRow, headTop } = region;
   // A funds block of label and value pairs may stand beside the name.

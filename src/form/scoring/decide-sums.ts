@@ -1,29 +1,69 @@
 import Decimal from 'decimal.js';
-import type { CellRef } from '../../grid/cells';
+import { cellKey, type CellRef } from '../../grid/cells';
+import { formulaTokens } from '../../grid/formula-tokens';
 import type { ControlRate, SumRelation } from '../form';
 import { controlRateFormula } from './formulas/control-rate-formula';
 import type { ParsedGrid } from '../parsed-grid';
 import { decideCell, generalFormat, LEAVE, type Decision } from './decide';
 import { numberCell } from './number-cell';
+import { isOwnFormula } from './own-formula';
+import { sumOf } from './points';
 import { divide } from './rounding';
-import { sumFormula } from './formulas/total-formula';
+import { sumFormula, type Addend } from './formulas/total-formula';
+
+/** The cells that decided sums are going to fill, with what will stand there; null for an amount left to a person. */
+type Due = Map<string, Decimal | null>;
+
+/**
+ * Decides on all sums of a form, those of the lowest level first, since an amount that is still blank may itself be the
+ * sum of others. `settled`: what the user's wishes make of a decision.
+ */
+export function decideSums(
+  grid: ParsedGrid,
+  sums: readonly SumRelation[],
+  settled: (decision: Decision) => Decision,
+): readonly Decision[] {
+  const due: Due = new Map();
+  const decisions = [...sums].reverse().map((sum) => {
+    const decision = settled(decideSum(grid, sum, due));
+    if (decision.action === 'write') due.set(cellKey(sum.parent), decision.result);
+    else if (isEmpty(grid, sum.parent) && sum.children.some((child) => !isEmpty(grid, child)))
+      due.set(cellKey(sum.parent), null);
+    return decision;
+  });
+  return decisions.reverse();
+}
 
 /**
  * Decides on an amount that is the sum of others. A formula takes its place where all parts are plain numbers; amounts
  * with units of their own (600万元) stay a person's, and 其中 parts prove nothing.
  */
-export function decideSum(grid: ParsedGrid, { parent, children, relation }: SumRelation): Decision {
-  const filled = children.filter((child) => !isEmpty(grid, child));
-  if (relation !== 'sum' || filled.length === 0 || !filled.every((child) => isPlain(grid, child)))
-    return LEAVE;
+function decideSum(
+  grid: ParsedGrid,
+  { parent, children, relation, numbered }: SumRelation,
+  due: Due,
+): Decision {
+  const amounts = children.map((child) => partOf(grid, child, due));
+  const filled = amounts.filter((amount) => amount !== 'empty');
+  const known = filled.filter((amount) => amount !== 'unknown');
+  if (relation !== 'sum' || known.length === 0 || known.length < filled.length) return LEAVE;
+  const isBlank = isEmpty(grid, parent);
   const hasFormula = grid.formula(parent.row, parent.column) !== null;
-  if (!hasFormula && !isEmpty(grid, parent) && !isPlain(grid, parent)) return LEAVE;
-  const sum = filled.reduce((total, child) => total.plus(amountAt(grid, child)), new Decimal(0));
-  if (isEmpty(grid, parent) && mayBeNested(filled.map((child) => amountAt(grid, child)))) return LEAVE;
+  if (!hasFormula && !isBlank && !isPlain(grid, parent)) return LEAVE;
+  if (isBlank && !numbered && mayBeNested(known)) return LEAVE;
+  const sum = sumOf(known);
   const cell = { row: parent.row, column: parent.column };
-  const formula = sumFormula(children.map((child) => ({ ...child, asText: isText(grid, child) })));
-  const due = { cell, formula, result: sum, exact: sum, ...generalFormat(grid, cell) };
-  return decideCell(grid, cell, due, numberCell(grid, parent)?.quantity.number ?? null);
+  const formula = sumFormula(children.map((child) => addendAt(grid, child)));
+  const formulaDue = { cell, formula, result: sum, exact: sum, ...generalFormat(grid, cell) };
+  return decideCell(grid, cell, formulaDue, numberCell(grid, parent)?.quantity.number ?? null);
+}
+
+/** The amount of a part as it will stand; unknown where it is no plain number. */
+function partOf(grid: ParsedGrid, cell: CellRef, due: Due): Decimal | 'empty' | 'unknown' {
+  const coming = due.get(cellKey(cell));
+  if (coming !== undefined) return coming ?? 'unknown';
+  if (isEmpty(grid, cell)) return 'empty';
+  return isPlain(grid, cell) ? (numberCell(grid, cell)?.quantity.number ?? 'unknown') : 'unknown';
 }
 
 /** A formula whose value is not stored is not empty: its number is not known. */
@@ -48,12 +88,9 @@ function isPlain(grid: ParsedGrid, cell: CellRef): boolean {
   return typeof value === 'number' || /^\s*\d+(\.\d+)?\s*$/.test(String(value));
 }
 
-function amountAt(grid: ParsedGrid, cell: CellRef): Decimal {
-  return numberCell(grid, cell)?.quantity.number ?? new Decimal(0);
-}
-
-function isText(grid: ParsedGrid, cell: CellRef): boolean {
-  return typeof grid.at(cell) === 'string' && !grid.isBlank(cell.row, cell.column);
+function addendAt(grid: ParsedGrid, cell: CellRef): Addend {
+  const asText = typeof grid.at(cell) === 'string' && !grid.isBlank(cell.row, cell.column);
+  return { ...cell, asText, filled: asText };
 }
 
 /** Decides on 财政供养人员控制率 = 在职人数 ÷ 编制数, to as many digits as are printed (a whole per cent at least). */
@@ -63,7 +100,7 @@ export function decideControlRate(grid: ParsedGrid, { authorised, actual, rate }
   const printed = numberCell(grid, rate)?.quantity ?? null;
   if (printed && !printed.percent && printed.number.gt(2)) return LEAVE;
   const format = grid.numberFormat(rate.row, rate.column);
-  const decimals = decimalsOf(printed?.number ?? null, format);
+  const decimals = ownDecimals(grid, rate) ?? decimalsOf(printed?.number ?? null, format);
   const exact = divide(staff.quantity.number, posts.quantity.number);
   const formula = controlRateFormula(posts, staff, decimals);
   if (formula === null) return LEAVE;
@@ -75,6 +112,14 @@ export function decideControlRate(grid: ParsedGrid, { authorised, actual, rate }
     { cell: rate, formula, result, exact, ...numberFormat },
     printed?.number ?? null,
   );
+}
+
+/** The digits that our own formula rounds to already: what it shows may have fewer. */
+function ownDecimals(grid: ParsedGrid, { row, column }: CellRef): number | null {
+  const formula = grid.formula(row, column);
+  if (formula === null || !isOwnFormula(formula)) return null;
+  const digits = formulaTokens(formula).findLast(({ kind }) => kind === 'number');
+  return digits ? Number(digits.text) : null;
 }
 
 function decimalsOf(printed: Decimal | null, format: string): number {

@@ -90,7 +90,7 @@ function standingScore(
   const isText =
     !isFormula && (isBlank ? grid.numberFormat(cell.row, cell.column) === '@' : !isNumber(grid, cell));
   if (isText && !isBlank && !isPlainText(grid, cell)) return 'unknown';
-  return { row: cell.row, column: cell.column, asText: isText, number };
+  return { row: cell.row, column: cell.column, asText: isText, filled: isText && number !== null, number };
 }
 
 function isNumber(grid: ParsedGrid, cell: CellRef): boolean {

@@ -6,7 +6,7 @@ import type { ParsedGrid } from '../parsed-grid';
 import { isOwnFormula } from './own-formula';
 
 /** A formula that is due in a cell, and what it gives in the cell's own unit. */
-export interface DueFormula {
+interface DueFormula {
   readonly cell: CellRef;
   readonly formula: string;
   readonly result: Decimal;
@@ -77,7 +77,7 @@ export function standing(decision: Decision, typed: Decimal | null): Decimal | n
 }
 
 /** True when two numbers are the same but for binary noise. */
-export function isSame(a: Decimal, b: Decimal): boolean {
+function isSame(a: Decimal, b: Decimal): boolean {
   return a.minus(b).abs().lte(SAME);
 }
 

@@ -15,7 +15,7 @@ export interface InferredConvention {
 const RATE_RANGE = new Decimal('0.01');
 
 /** All conventions, the default first, so that it wins where the workbook does not tell them apart. */
-export function allConventions(reverse: Convention['reverse']): Convention[] {
+function allConventions(reverse: Convention['reverse']): Convention[] {
   const all: Convention[] = [];
   for (const rounding of ['half-up', 'cut-off'] as const) {
     for (const scoreDecimals of [2, 1] as const) {

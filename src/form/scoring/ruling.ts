@@ -31,7 +31,7 @@ export type Ruling =
   | { readonly by: 'quantity' | 'moment' | 'words'; readonly share: Share; readonly met: boolean }
   | { readonly by: 'person'; readonly because: PersonBecause; readonly met: boolean | null };
 
-export const WHOLE: Share = { over: new Decimal(1), under: new Decimal(1) };
+const WHOLE: Share = { over: new Decimal(1), under: new Decimal(1) };
 export const NONE: Share = { over: new Decimal(0), under: new Decimal(1) };
 
 /** over ÷ under, held within 0 … 1; `under` is positive. */

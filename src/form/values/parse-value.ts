@@ -45,5 +45,3 @@ export function parseNumberCell(value: CellValue, numberFormat: string): Decimal
   const parsed = parseValue(value, numberFormat);
   return parsed.kind === 'quantity' ? parsed.number : null;
 }
-
-export { isDateFormat, isPercentFormat } from './number-format';

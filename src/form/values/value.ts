@@ -67,7 +67,7 @@ export interface Words {
 }
 
 /** Empty, or a dash where nothing belongs. */
-export interface Blank {
+interface Blank {
   readonly kind: 'blank';
   readonly dash: boolean;
 }

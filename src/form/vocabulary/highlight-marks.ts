@@ -17,3 +17,6 @@ export const NO_REASON_MARKS: readonly string[] = [
   '0',
   '一',
 ];
+
+/** The unit that may stand behind points. */
+export const POINTS_UNIT = '分';

@@ -34,20 +34,6 @@ export const FUNDS_TOTAL: Phrase = {
   ],
   after: ['数', '额'],
 };
-/** A sum of some of the sources only: 财政资金合计, 自筹资金合计. */
-export const PART_OF_FUNDS = [
-  '财政',
-  '自筹',
-  '其他',
-  '上级',
-  '中央',
-  '省',
-  '市',
-  '县',
-  '地方',
-  '单位',
-  '社会',
-];
 export const OF_WHICH = ['其中'];
 /** Rows that split the funds by nature; their amounts stand inside the label cells. */
 export const BY_NATURE = ['按收入性质', '按支出性质', '按资金性质', '按收入来源', '按资金来源', '按支出类型'];
@@ -95,39 +81,6 @@ export const SUM: Phrase = { before: ['指标', '分值', '得分', '总'], core
 export const SUBTOTAL_WORDS = ['小计', '合计'];
 export const SUBTOTAL = ['小计'];
 
-/** First- and second-level indicators. A row that has one of these alone heads a group. */
-export const LEVEL_WORDS = [
-  '产出',
-  '效益',
-  '满意',
-  '成本',
-  '数量',
-  '质量',
-  '时效',
-  '效果',
-  '效率',
-  '履职',
-  '运行',
-  '管理',
-  '投入',
-  '过程',
-  '决策',
-  '可持续',
-  '影响',
-  '进度',
-  '能力',
-  '预算',
-  '绩效',
-  '社会',
-  '经济',
-  '生态',
-  '环境',
-  '公众',
-  '服务对象',
-  '执行',
-  '目标',
-  '指标',
-];
 /** Words of which a scored form of ours has one at least among its levels. */
 export const KNOWN_LEVELS = [
   '产出',

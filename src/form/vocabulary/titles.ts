@@ -77,7 +77,6 @@ export const BASEDATA = {
   what: ['绩效'],
   how: ['基础数据表', '基础表', '基础数据', '基本情况表', '基础信息表'],
 };
-export const BASEDATA_OTHERS = ['决算基础', '部门决算'];
 /** A title that speaks of the department as a whole. */
 export const WHOLE_DEPARTMENT = ['整体'];
 export const ONE_PROJECT = ['项目', '专项', '资金绩效'];

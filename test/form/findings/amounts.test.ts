@@ -7,6 +7,7 @@ const relation = (kind: SumRelation['relation']): SumRelation => ({
   parent: cell(4, 3),
   children: [cell(5, 3), cell(6, 3)],
   relation: kind,
+  numbered: true,
 });
 
 describe('sum-mismatch', () => {

@@ -49,6 +49,9 @@ describe('missing-total', () => {
     expect(found({ G13: null })).toEqual(['missing-total@G13']);
     expect(sentence('missing-total', { G13: null })).toContain('各项得分之和为99.5分');
   });
+  test('a formula of the office whose value is not stored is a total', () => {
+    expect(found({ G13: null }, { formulas: { G13: 'SUM(G10:G12)+H4' } })).toEqual([]);
+  });
   test('a form without such a row: a remark', () => {
     const without = (form: ScoredForm): ScoredForm => ({ ...form, total: null });
     expect(check({}, { form: without }).map(({ rule, severity }) => [rule, severity])).toEqual([

@@ -1,18 +1,19 @@
-import { isBlank } from '../../../grid/cells';
 import { KINDS } from '../../form';
 import { sumOfScores } from '../../scoring/points';
 import { found, scoredFormRule } from '../rule';
+import { withRuleScores } from '../scores-to-come';
 import { shown } from '../sentences';
 
 /** Scores without a 总分: left blank, or (milder) without a row for it on a form that has one as a rule. */
 export const missingTotal = scoredFormRule(
   { id: 'missing-total', severity: 'error', restsOn: ['funds', 'indicators', 'total'] },
-  ({ form, reading, view }) => {
-    const sum = sumOfScores(reading);
+  ({ form, reading, view, convention }) => {
+    const sum = sumOfScores(withRuleScores(reading, convention) ?? reading);
     if (sum === null) return [];
     const cell = form.total?.score;
     if (cell) {
-      return isBlank(view.at(cell))
+      // A formula whose value is not stored in the file gives a total all the same.
+      return view.isBlank(cell.row, cell.column) && view.formula(cell.row, cell.column) === null
         ? [found(cell, '总分', `总分没有填，各项得分之和为${shown(sum)}分，可点一键重算写入`)]
         : [];
     }

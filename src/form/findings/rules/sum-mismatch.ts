@@ -1,4 +1,6 @@
+import type Decimal from 'decimal.js';
 import { addressOf } from '../../../grid/address';
+import { cellKey, type CellRef } from '../../../grid/cells';
 import type { AmountsForm, SumRelation } from '../../form';
 import { sumOf } from '../../scoring/points';
 import { numberAt } from '../../scoring/reading';
@@ -12,11 +14,12 @@ export const sumMismatch = amountsFormRule({ id: 'sum-mismatch', severity: 'warn
   context.form.sums.flatMap((relation) => checkSum(context, relation)),
 );
 
-function checkSum({ view }: CheckContext<AmountsForm>, relation: SumRelation): Found[] {
+function checkSum(context: CheckContext<AmountsForm>, relation: SumRelation): Found[] {
+  const { view } = context;
   const { label, parent, children } = relation;
   const isOfWhich = relation.relation === 'of-which';
   const whole = numberAt(view, parent);
-  const parts = children.map((child) => numberAt(view, child)).filter((part) => part !== null);
+  const parts = children.map((child) => partAt(context, child)).filter((part) => part !== null);
   const [first, last] = [children[0], children.at(-1)];
   if (whole === null || parts.length === 0 || !first || !last) return [];
   const sum = sumOf(parts);
@@ -28,4 +31,13 @@ function checkSum({ view }: CheckContext<AmountsForm>, relation: SumRelation): F
     ? `填了${shown(whole)}，其中各项之和${shown(sum)}比它多${gap(sum, whole)}（${range}），请核对`
     : `填了${shown(whole)}，下列各项之和为${shown(sum)}${unfilled}，相差${gap(sum, whole)}（${range}），请核对`;
   return [found(parent, label.replace(/[::]$/, ''), message)];
+}
+
+/** The amount of a part; of a blank one that is itself a sum, what its own parts add up to. */
+function partAt(context: CheckContext<AmountsForm>, cell: CellRef): Decimal | null {
+  const own = numberAt(context.view, cell);
+  const below = context.form.sums.find(({ parent }) => cellKey(parent) === cellKey(cell));
+  if (own !== null || below?.relation !== 'sum') return own;
+  const parts = below.children.map((child) => partAt(context, child)).filter((part) => part !== null);
+  return parts.length === 0 ? null : sumOf(parts);
 }

@@ -1,12 +1,11 @@
 import Decimal from 'decimal.js';
 import type { ScoredForm } from '../../form';
-import { numberAt, type FormReading } from '../../scoring/reading';
-import { executionScore } from '../../scoring/reading';
-import { roundScore } from '../../scoring/rounding';
+import { numberAt } from '../../scoring/reading';
 import { onceByCell, rowsThatCount, sumOf, sumOfScores } from '../../scoring/points';
 import type { CheckContext } from '../context';
 import { isRounded } from '../rounded';
 import { found, scoredFormRule, type Found } from '../rule';
+import { withRuleScores } from '../scores-to-come';
 import { gap, shown } from '../sentences';
 
 /** A typed 总分 or 小计 that is not the sum of its scores, those that are still to be written included. */
@@ -23,25 +22,6 @@ function checkTotal({ form, reading, convention }: CheckContext<ScoredForm>): Fo
   const sum = sumOfScores(complete);
   if (sum === null || isRounded(reading.typedTotal, sum)) return [];
   return [found(cell, '总分', sentence('总分', reading.typedTotal, sum))];
-}
-
-/** The scores as they will stand once the blank ones are written; null while a person has to give one of them. */
-function withRuleScores(reading: FormReading, convention: CheckContext['convention']): FormReading | null {
-  const indicators = reading.indicators.map((row) =>
-    row.typed === null && row.exact !== null && row.indicator.score
-      ? { ...row, typed: roundScore(row.exact, convention) }
-      : row,
-  );
-  const total = reading.total && {
-    ...reading.total,
-    typedScore: reading.total.typedScore ?? executionScore(reading.total, convention),
-  };
-  const complete = { ...reading, indicators, total };
-  const open = onceByCell(rowsThatCount(complete), ({ indicator }) => indicator.score).some(
-    ({ typed, weight }) => typed === null && weight !== null && !weight.isZero(),
-  );
-  const executionOpen = total !== null && total.typedScore === null && total.weight !== null;
-  return open || executionOpen ? null : complete;
 }
 
 /** 小计 of some rows; a 合计 may hold the execution score as well. */

@@ -111,7 +111,7 @@ function roleOfOther(view: Grid, form: ScoredForm, { column }: CellRef): Entry['
 }
 
 /** Those of the cells that hold something typed: no formula, no dash where nothing belongs. */
-export function entriesAt(view: Grid, cells: readonly CellRef[], role: Entry['role']): Entry[] {
+function entriesAt(view: Grid, cells: readonly CellRef[], role: Entry['role']): Entry[] {
   return cells
     .filter(({ row, column }) => isTyped(view, row, column))
     .map(({ row, column }) => ({ row, column, role }));

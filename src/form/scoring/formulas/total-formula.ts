@@ -2,9 +2,13 @@ import { addressOf, parseAddress } from '../../../grid/address';
 import { cellKey, type CellRef } from '../../../grid/cells';
 import { formulaTokens } from '../../../grid/formula-tokens';
 
-/** A cell as it counts towards a sum; `asText` when the number in it is stored as text, which SUM would leave out. */
+/**
+ * A cell as it counts towards a sum; `asText` when the number in it is stored as text, which SUM would leave out, `filled`
+ * when it holds one now, so that a blank there is an error later on.
+ */
 export interface Addend extends CellRef {
   readonly asText: boolean;
+  readonly filled?: boolean;
 }
 
 /** Shown by Excel as #VALUE!; the text says why to whoever looks into the formula. */
@@ -28,9 +32,12 @@ export function sumFormula(addends: readonly Addend[]): string {
   return `=${[...(counted ? [`SUM(${counted})`] : []), ...texts].join('+')}`;
 }
 
-/** The leading 0 lets a blank text cell count as 0; the e0 keeps 1/2 from being read as a date. */
-function textTerm(cell: CellRef): string {
-  return `VALUE("0"&${addressOf(cell)}&"e0")`;
+/**
+ * The e0 keeps 1/2 from being read as a date and makes an error of every text that is no number; the leading 0 lets a
+ * text cell that is still blank count as 0. A plain + would read 2022-1-3 and 8:30 as numbers.
+ */
+function textTerm({ filled, ...cell }: Addend): string {
+  return filled ? `VALUE(${addressOf(cell)}&"e0")` : `VALUE("0"&${addressOf(cell)}&"e0")`;
 }
 
 /** Consecutive cells of a column as one range, so that a row inserted between them is counted too. */
@@ -53,10 +60,11 @@ export function readTotalFormula(formula: string): { addends: readonly Addend[];
   tokens.forEach((token, index) => {
     const cell = cellAt(token);
     if (!cell) return;
-    const asText = tokens[index - 1] === '&';
+    const asText = tokens[index + 1] === '&';
+    const filled = asText && tokens[index - 1] !== '&';
     const first = tokens[index - 1] === ':' ? cellAt(tokens[index - 2]) : null;
     for (let row = first?.row ?? cell.row; row <= cell.row; row++) {
-      addends.set(cellKey({ ...cell, row }), { ...cell, row, asText });
+      addends.set(cellKey({ ...cell, row }), { ...cell, row, asText, filled });
     }
   });
   const numbers = Number(tokens[tokens.indexOf('<') + 1]);
