@@ -19,8 +19,8 @@ interface StandingScore extends Addend {
 }
 
 /**
- * Decides on 总分 (DESIGN 5). A blank one is written only where every part is vouched for: the weights of the rows that
- * have points are 100. One that somebody typed stays unless it is the same number.
+ * Decides on 总分 (DESIGN 5). A blank one is written only where every part is vouched for and has its score: the weights of
+ * the rows that have points are 100. One that somebody typed stays unless it is the same number.
  */
 export function decideTotal(
   grid: ParsedGrid,
@@ -34,13 +34,30 @@ export function decideTotal(
   const numbers = scores?.map(({ number }) => number).filter((number) => number !== null) ?? [];
   const isTyped = !grid.isBlank(cell.row, cell.column) || grid.formula(cell.row, cell.column) !== null;
   const isSure = isTyped || isComplete(reading);
-  if (!scores || numbers.length === 0 || !isSure || reading.indicators.some(isDeduction))
+  if (
+    !scores ||
+    numbers.length === 0 ||
+    !isSure ||
+    isAwaited(reading, scores) ||
+    reading.indicators.some(isDeduction)
+  )
     return decideCell(grid, cell, null, reading.typedTotal);
   const result = numbers.reduce((sum, number) => sum.plus(number), new Decimal(0));
   const stored = scores.filter(({ number, asText }) => number !== null && !asText);
   const formula = totalFormula(scores, stored.length);
   const due = { cell, formula, result, exact: result, ...generalFormat(grid, cell) };
   return decideCell(grid, cell, due, reading.typedTotal);
+}
+
+/**
+ * True while a row with points has no score yet: a total over the others would leave it out in silence once it is
+ * typed as a text.
+ */
+function isAwaited(reading: FormReading, scores: readonly StandingScore[]): boolean {
+  const blank = new Set(scores.filter(({ number }) => number === null).map(cellKey));
+  return rowsThatCount(reading).some(
+    ({ indicator, weight }) => weight?.gt(0) && indicator.score && blank.has(cellKey(indicator.score)),
+  );
 }
 
 /** Every row with a score has points of its own, and they are 100 with those of the execution rate. */
