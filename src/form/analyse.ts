@@ -7,7 +7,7 @@ import {
   type Settings,
   type WorkbookAnalysis,
 } from './analysis';
-import type { SheetCells } from '../grid/cells';
+import type { SheetCells } from '../grid/sheet-cells';
 import { DEFAULT_CONVENTION, type Convention } from './convention';
 import { isScored } from './form';
 import { checkForm } from './findings/check-form';

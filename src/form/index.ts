@@ -5,6 +5,7 @@
 export * from '../grid/address';
 export * from './analysis';
 export * from '../grid/cells';
+export type { SheetCells } from '../grid/sheet-cells';
 export * from './convention';
 export type { FindingRule } from './findings';
 export type { Finding } from './findings/finding';

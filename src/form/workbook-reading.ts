@@ -1,4 +1,4 @@
-import type { SheetCells } from '../grid/cells';
+import type { SheetCells } from '../grid/sheet-cells';
 import { sameCells } from '../grid/same-cells';
 import type { Convention } from './convention';
 import type { Form } from './form';

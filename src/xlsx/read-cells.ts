@@ -1,7 +1,8 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { parseAddress } from '../grid/address';
 import { parseBlock, type Block } from '../grid/block';
-import type { CellValue, SheetCells } from '../grid/cells';
+import type { CellValue } from '../grid/cells';
+import type { SheetCells } from '../grid/sheet-cells';
 import { numberFormatsOf } from './number-formats';
 import { shiftFormula } from './shift-formula';
 import { part, type SheetPart, type XlsxWorkbook } from './workbook';

@@ -1,4 +1,4 @@
-import type { SheetCells } from '../../grid/cells';
+import type { SheetCells } from '../../grid/sheet-cells';
 import { isUnfilled, type Form } from '../form';
 import type { LeftAlone } from '../plan';
 import { sheetNamesFor } from '../sheet-names';

@@ -1,4 +1,5 @@
-import type { CellRef, CellValue, SheetCells } from '../../grid/cells';
+import type { CellRef, CellValue } from '../../grid/cells';
+import type { SheetCells } from '../../grid/sheet-cells';
 import { isScored, type Form } from '../form';
 import { MANAGING_DEPARTMENT, PROJECT_NAME, UNIT_NAME } from '../vocabulary/head';
 import { findLabelled } from '../recognise/head-fields';
