@@ -1,5 +1,6 @@
-import type { CellValue, LeftAlone, SheetCells } from '../form';
+import type { Block, CellValue, LeftAlone, SheetCells } from '../form';
 import { inExcel } from './failures';
+import { mergesIn } from './read-merges';
 import { release } from './release';
 import type { WorkbookReading } from './port';
 import { loadRemembered, parseUndoRecord, summaryOf } from './undo-record';
@@ -8,6 +9,9 @@ import { loadRemembered, parseUndoRecord, summaryOf } from './undo-record';
 const MOST_CELLS = 200_000;
 /** Answers are limited to 5 MB on the web; a cell takes about 60 bytes in its three matrices, long texts more. */
 const CELLS_PER_BATCH = 25_000;
+
+/** The number of 2000-01-01 where days are counted from 1904; Office.js does not say which date system a workbook has. */
+const DAY_OF_2000_FROM_1904 = 35_064;
 
 interface SheetRange {
   readonly name: string;
@@ -23,6 +27,8 @@ export function readWorkbook(): Promise<WorkbookReading> {
     worksheets.load('items/id,items/name,items/visibility');
     const active = worksheets.getActiveWorksheet();
     active.load('name');
+    const day = context.workbook.functions.date(2000, 1, 1);
+    day.load('value');
     const remembered = loadRemembered(context);
     await context.sync();
     const record = parseUndoRecord(remembered.value());
@@ -37,13 +43,11 @@ export function readWorkbook(): Promise<WorkbookReading> {
     const filled = sheets.filter(({ range }) => !range.isNullObject);
     const tooLarge = filled.filter(({ range }) => sizeOf(range) > MOST_CELLS);
     const read = filled.filter((sheet) => !tooLarge.includes(sheet));
-    for (const batch of batches(read)) {
-      batch.forEach(({ range }) => range.load('values,formulas,numberFormat'));
-      release(batch.map(({ range }) => range));
-      await context.sync();
-    }
+    const merges = new Map<SheetRange, readonly Block[]>();
+    for (const batch of batches(read)) await readContents(context, batch, merges);
+    const date1904 = day.value === DAY_OF_2000_FROM_1904;
     return {
-      sheets: read.map(cellsOf),
+      sheets: read.map((sheet) => ({ ...cellsOf(sheet), date1904, ...mergesOf(sheet, merges) })),
       skipped: tooLarge.map(({ name }): LeftAlone => ({
         sheet: name,
         message: `工作表“${name}”超过 ${MOST_CELLS / 10_000} 万个单元格，没有扫描`,
@@ -53,6 +57,43 @@ export function readWorkbook(): Promise<WorkbookReading> {
       undoable: record && summaryOf(record),
     };
   });
+}
+
+/**
+ * Contents and merged areas of these sheets in one sync. Excel refuses to list more than 512 areas (DESIGN 11), and a
+ * refusal fails the whole batch: then the contents are asked for again, alone. Merged areas only confirm.
+ */
+async function readContents(
+  context: Excel.RequestContext,
+  batch: readonly SheetRange[],
+  merges: Map<SheetRange, readonly Block[]>,
+): Promise<void> {
+  const load = (): void => batch.forEach(({ range }) => range.load('values,formulas,numberFormat'));
+  load();
+  const areas = batch.map(({ range }) => range.getMergedAreasOrNullObject());
+  areas.forEach((area) => area.load('address'));
+  release(batch.map(({ range }) => range));
+  try {
+    await context.sync();
+  } catch {
+    load();
+    release(batch.map(({ range }) => range));
+    await context.sync();
+    return;
+  }
+  batch.forEach((sheet, index) => {
+    const area = areas[index]!;
+    merges.set(sheet, area.isNullObject ? [] : mergesIn(area.address));
+  });
+}
+
+/** Nothing where the merged areas could not be read: unknown is not the same as none. */
+function mergesOf(
+  sheet: SheetRange,
+  merges: ReadonlyMap<SheetRange, readonly Block[]>,
+): Pick<SheetCells, 'merges'> {
+  const known = merges.get(sheet);
+  return known ? { merges: known } : {};
 }
 
 function sizeOf({ rowCount, columnCount }: Excel.Range): number {

@@ -3,6 +3,7 @@
  * cells → readWorkbook → analyse → planRecompute → Plan
  */
 export * from '../grid/address';
+export * from '../grid/block';
 export * from './analysis';
 export * from '../grid/cells';
 export type { SheetCells } from '../grid/sheet-cells';
@@ -30,13 +31,4 @@ export { planCopies, type CopiesPlan, type SheetRenewal, type TemplateSheet } fr
 export { analyse, analyseWorkbook } from './analyse';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
 export { planRecompute, type PlanOptions } from './plan-recompute';
-export {
-  nextYearName,
-  planRenewal,
-  renewedYear,
-  type Merge,
-  type RenewalMode,
-  type RenewalOptions,
-  type RenewedCell,
-} from './renew/plan-renewal';
-export { blockAddress, blockContains, parseBlock, type Block } from '../grid/block';
+export { planRenewal, type RenewalMode, type RenewalOptions, type RenewedCell } from './renew/plan-renewal';

@@ -64,7 +64,8 @@ function readSheet(
   };
 }
 
-function readMerges(document: Document): Block[] {
+/** The merged areas of a sheet part. */
+export function readMerges(document: Document): Block[] {
   return children(child(document.documentElement, 'mergeCells'), 'mergeCell').flatMap((merge) => {
     try {
       return [parseBlock(attribute(merge, 'ref') ?? '')];
