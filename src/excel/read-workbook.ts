@@ -14,6 +14,7 @@ const CELLS_PER_BATCH = 25_000;
 const DAY_OF_2000_FROM_1904 = 35_064;
 
 interface SheetRange {
+  readonly worksheet: Excel.Worksheet;
   readonly name: string;
   readonly range: Excel.Range;
   readonly hidden: boolean;
@@ -37,17 +38,17 @@ export function readWorkbook(): Promise<WorkbookReading> {
       range.load('rowIndex,columnIndex,rowCount,columnCount');
       sheet.protection.load('protected');
       const hidden = sheet.visibility !== Excel.SheetVisibility.visible;
-      return { name: sheet.name, hidden, range, protection: sheet.protection };
+      return { worksheet: sheet, name: sheet.name, hidden, range, protection: sheet.protection };
     });
     await context.sync();
     const filled = sheets.filter(({ range }) => !range.isNullObject);
     const tooLarge = filled.filter(({ range }) => sizeOf(range) > MOST_CELLS);
     const read = filled.filter((sheet) => !tooLarge.includes(sheet));
-    const merges = new Map<SheetRange, readonly Block[]>();
-    for (const batch of batches(read)) await readContents(context, batch, merges);
+    const contents: SheetContents[] = [];
+    for (const batch of batches(read)) contents.push(...(await readContents(context, batch)));
     const date1904 = day.value === DAY_OF_2000_FROM_1904;
     return {
-      sheets: read.map((sheet) => ({ ...cellsOf(sheet), date1904, ...mergesOf(sheet, merges) })),
+      sheets: contents.map((sheet) => ({ ...cellsOf(sheet), date1904 })),
       skipped: tooLarge.map(({ name }): LeftAlone => ({
         sheet: name,
         message: `工作表“${name}”超过 ${MOST_CELLS / 10_000} 万个单元格，没有扫描`,
@@ -59,6 +60,13 @@ export function readWorkbook(): Promise<WorkbookReading> {
   });
 }
 
+/** What was read of one sheet; `merges` is absent where Excel did not list them: unknown is not none. */
+interface SheetContents {
+  readonly sheet: SheetRange;
+  readonly contents: Excel.Range;
+  readonly merges?: readonly Block[];
+}
+
 /**
  * Contents and merged areas of these sheets in one sync. Excel refuses to list more than 512 areas (DESIGN 11), and a
  * refusal fails the whole batch: then the contents are asked for again, alone. Merged areas only confirm.
@@ -66,34 +74,36 @@ export function readWorkbook(): Promise<WorkbookReading> {
 async function readContents(
   context: Excel.RequestContext,
   batch: readonly SheetRange[],
-  merges: Map<SheetRange, readonly Block[]>,
-): Promise<void> {
-  const load = (): void => batch.forEach(({ range }) => range.load('values,formulas,numberFormat'));
-  load();
-  const areas = batch.map(({ range }) => range.getMergedAreasOrNullObject());
-  areas.forEach((area) => area.load('address'));
-  release(batch.map(({ range }) => range));
+): Promise<SheetContents[]> {
+  const asked = batch.map((sheet) => {
+    const contents = loadContents(sheet.range);
+    const areas = contents.getMergedAreasOrNullObject();
+    areas.load('address');
+    return { sheet, contents, areas };
+  });
+  release(asked.map(({ contents }) => contents));
   try {
     await context.sync();
   } catch {
-    load();
-    release(batch.map(({ range }) => range));
+    const again = batch.map((sheet) => ({ sheet, contents: loadContents(sameRange(sheet)) }));
+    release(again.map(({ contents }) => contents));
     await context.sync();
-    return;
+    return again;
   }
-  batch.forEach((sheet, index) => {
-    const area = areas[index]!;
-    merges.set(sheet, area.isNullObject ? [] : mergesIn(area.address));
-  });
+  return asked.map(({ sheet, contents, areas }) => ({
+    sheet,
+    contents,
+    merges: areas.isNullObject ? [] : mergesIn(areas.address),
+  }));
 }
 
-/** Nothing where the merged areas could not be read: unknown is not the same as none. */
-function mergesOf(
-  sheet: SheetRange,
-  merges: ReadonlyMap<SheetRange, readonly Block[]>,
-): Pick<SheetCells, 'merges'> {
-  const known = merges.get(sheet);
-  return known ? { merges: known } : {};
+function loadContents(range: Excel.Range): Excel.Range {
+  return range.load('values,formulas,numberFormat');
+}
+
+/** The range anew: the one that was released with the failed batch is of no more use. */
+function sameRange({ worksheet, range }: SheetRange): Excel.Range {
+  return worksheet.getRangeByIndexes(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount);
 }
 
 function sizeOf({ rowCount, columnCount }: Excel.Range): number {
@@ -114,19 +124,21 @@ function batches(sheets: readonly SheetRange[]): SheetRange[][] {
   return all;
 }
 
-function cellsOf({ name, hidden, range, protection }: SheetRange): SheetCells {
-  const values = range.values as CellValue[][];
+function cellsOf({ sheet, contents, merges }: SheetContents): SheetCells {
+  const { name, hidden, range, protection } = sheet;
+  const values = contents.values as CellValue[][];
   return {
     name,
     top: range.rowIndex + 1,
     left: range.columnIndex + 1,
     values,
-    formulas: range.formulas.map((row: unknown[], i: number) =>
+    formulas: contents.formulas.map((row: unknown[], i: number) =>
       row.map((formula, j) => (isFormula(formula, values[i]![j]!) ? formula : null)),
     ),
-    numberFormats: range.numberFormat.map((row: unknown[]) => row.map(String)),
+    numberFormats: contents.numberFormat.map((row: unknown[]) => row.map(String)),
     protected: protection.protected,
     hidden,
+    ...(merges && { merges }),
   };
 }
 
