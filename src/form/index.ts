@@ -8,7 +8,6 @@ export * from './analysis';
 export * from '../grid/cells';
 export type { SheetCells } from '../grid/sheet-cells';
 export * from './convention';
-export type { FindingRule } from './findings';
 export type { Finding } from './findings/finding';
 export { asksForReason, lacksReason } from './findings/reason-wanted';
 export type { Severity } from './findings/rule';
@@ -27,8 +26,8 @@ export {
 } from './summary/plan-summary';
 export { planRowDeletion, planRowInsertion, type RowChange, type RowProblem } from './rows/row-changes';
 export { Grid } from '../grid/grid';
-export { planCopies, type CopiesPlan, type SheetRenewal, type TemplateSheet } from './renew/plan-copies';
+export { planCopies, type CopiesPlan, type SheetRenewal } from './renew/plan-copies';
 export { analyse, analyseWorkbook } from './analyse';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
-export { planRecompute, type PlanOptions } from './plan-recompute';
+export { planRecompute } from './plan-recompute';
 export { planRenewal, type RenewalMode, type RenewalOptions, type RenewedCell } from './renew/plan-renewal';

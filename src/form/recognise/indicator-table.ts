@@ -9,7 +9,7 @@ import { settleColumns } from './column-roles';
 import type { IndicatorHeader } from './indicator-header';
 import { readIndicatorRow } from './indicator-row';
 import { isLevelLabel, statedPoints, withoutNumbering, withoutPoints } from './label-text';
-import type { FormRegion } from './regions';
+import type { FormRegion } from './form-region';
 import { kindOfRow, type SumLabel, type TableShape } from './row-kinds';
 
 /** A row that adds up others, as it stands; what it adds up is told later, from all of them. */

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { ScoredForm } from '../../form';
-import { numberAt, type FormReading } from '../../scoring/reading';
+import type { FormReading } from '../../scoring/form-reading';
+import { numberAt } from '../../scoring/reading';
 import { executionScore } from '../../scoring/reading';
 import { roundScore } from '../../scoring/rounding';
 import { onceByCell, rowsThatCount, sumOf, sumOfScores } from '../../scoring/points';
