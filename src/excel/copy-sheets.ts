@@ -1,4 +1,4 @@
-import type { RenewedCell, SheetRenewal } from '../form';
+import { cellKey, type RenewedCell, type SheetRenewal } from '../form';
 import { addSheets, SHEETS_PER_BATCH, type SheetBatch } from './add-sheets';
 import { cellRuns, runAddress } from './cell-runs';
 import type { NewSheetsRequest } from './port';
@@ -49,8 +49,8 @@ function addCopy(
 }
 
 function differing(cells: readonly RenewedCell[], written: readonly RenewedCell[]): RenewedCell[] {
-  const values = new Map(written.map((cell) => [`${cell.row}:${cell.column}`, cell.value]));
-  return cells.filter((cell) => values.get(`${cell.row}:${cell.column}`) !== cell.value);
+  const values = new Map(written.map((cell) => [cellKey(cell), cell.value]));
+  return cells.filter((cell) => values.get(cellKey(cell)) !== cell.value);
 }
 
 /** Texts go in under the text format, or Excel would read 2024年12月 as a date; then the cell's own comes back. */

@@ -1,4 +1,4 @@
-import { addressOf, type Merge, type RowChange } from '../form';
+import { addressOf, blockAddress, type Block, type RowChange } from '../form';
 import { codeOf, failureOf, inExcel, protectedSheets } from './failures';
 import { mergesIn } from './read-merges';
 import { ExcelFailure } from './port';
@@ -118,7 +118,7 @@ function finishInsertion(
 ): void {
   entireRow(sheet, row).copyFrom(rowAddress(like), Excel.RangeCopyType.formats);
   for (const merge of merges) {
-    if (endsAt(merge, like)) mergeAgain(sheet, { ...merge, rows: merge.rows + 1 });
+    if (endsAt(merge, like)) mergeAgain(sheet, { ...merge, bottom: merge.bottom + 1 });
   }
   if (total?.formula) sheet.getRange(addressOf(total.after)).formulas = [[total.formula]];
 }
@@ -130,13 +130,12 @@ function finishDeletion(sheet: Excel.Worksheet, { labels, total }: RowChange): v
 }
 
 /** True for a merge over several rows of which this one is the last. */
-function endsAt({ row, rows }: Merge, last: number): boolean {
-  return rows > 1 && row + rows - 1 === last;
+function endsAt({ top, bottom }: Block, last: number): boolean {
+  return bottom > top && bottom === last;
 }
 
-function mergeAgain(sheet: Excel.Worksheet, { row, column, rows, columns }: Merge): void {
-  const last = addressOf({ row: row + rows - 1, column: column + columns - 1 });
-  const range = sheet.getRange(`${addressOf({ row, column })}:${last}`);
+function mergeAgain(sheet: Excel.Worksheet, merge: Block): void {
+  const range = sheet.getRange(blockAddress(merge));
   range.unmerge();
   range.merge(false);
 }

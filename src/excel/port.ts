@@ -1,8 +1,8 @@
 import type {
+  Block,
   CellRef,
   FoundSummary,
   LeftAlone,
-  Merge,
   Plan,
   RowChange,
   SheetCells,
@@ -10,7 +10,7 @@ import type {
   SummaryCell,
   SummaryRefresh,
 } from '../form';
-import type { CellBlock, SheetDesign } from '../templates';
+import type { SheetDesign } from '../templates';
 
 /** The workbook as it stands, and what our own last operation on it was. */
 export interface WorkbookReading {
@@ -100,7 +100,7 @@ export interface ExcelPort {
   /** The sheet and the row (1-based) of the active cell. */
   readActiveRow(): Promise<{ readonly sheet: string; readonly row: number }>;
   /** The merged areas of a block of cells. */
-  readMerges(sheet: string, block: CellBlock): Promise<readonly Merge[]>;
+  readMerges(sheet: string, block: Block): Promise<readonly Block[]>;
   /** The cells that the user has selected, as text, row by row. */
   readSelection(): Promise<readonly (readonly string[])[]>;
   /** Calls back after somebody changed cells, not for our own writes; returns how to stop listening. */

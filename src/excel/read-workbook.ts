@@ -1,5 +1,6 @@
-import type { CellValue, LeftAlone, SheetCells } from '../form';
+import type { Block, CellValue, LeftAlone, SheetCells } from '../form';
 import { inExcel } from './failures';
+import { mergesIn } from './read-merges';
 import { release } from './release';
 import type { WorkbookReading } from './port';
 import { loadRemembered, parseUndoRecord, summaryOf } from './undo-record';
@@ -9,7 +10,11 @@ const MOST_CELLS = 200_000;
 /** Answers are limited to 5 MB on the web; a cell takes about 60 bytes in its three matrices, long texts more. */
 const CELLS_PER_BATCH = 25_000;
 
+/** The number of 2000-01-01 where days are counted from 1904; Office.js does not say which date system a workbook has. */
+const DAY_OF_2000_FROM_1904 = 35_064;
+
 interface SheetRange {
+  readonly worksheet: Excel.Worksheet;
   readonly name: string;
   readonly range: Excel.Range;
   readonly hidden: boolean;
@@ -23,6 +28,8 @@ export function readWorkbook(): Promise<WorkbookReading> {
     worksheets.load('items/id,items/name,items/visibility');
     const active = worksheets.getActiveWorksheet();
     active.load('name');
+    const day = context.workbook.functions.date(2000, 1, 1);
+    day.load('value');
     const remembered = loadRemembered(context);
     await context.sync();
     const record = parseUndoRecord(remembered.value());
@@ -31,19 +38,17 @@ export function readWorkbook(): Promise<WorkbookReading> {
       range.load('rowIndex,columnIndex,rowCount,columnCount');
       sheet.protection.load('protected');
       const hidden = sheet.visibility !== Excel.SheetVisibility.visible;
-      return { name: sheet.name, hidden, range, protection: sheet.protection };
+      return { worksheet: sheet, name: sheet.name, hidden, range, protection: sheet.protection };
     });
     await context.sync();
     const filled = sheets.filter(({ range }) => !range.isNullObject);
     const tooLarge = filled.filter(({ range }) => sizeOf(range) > MOST_CELLS);
     const read = filled.filter((sheet) => !tooLarge.includes(sheet));
-    for (const batch of batches(read)) {
-      batch.forEach(({ range }) => range.load('values,formulas,numberFormat'));
-      release(batch.map(({ range }) => range));
-      await context.sync();
-    }
+    const contents: SheetContents[] = [];
+    for (const batch of batches(read)) contents.push(...(await readContents(context, batch)));
+    const date1904 = day.value === DAY_OF_2000_FROM_1904;
     return {
-      sheets: read.map(cellsOf),
+      sheets: contents.map((sheet) => ({ ...cellsOf(sheet), date1904 })),
       skipped: tooLarge.map(({ name }): LeftAlone => ({
         sheet: name,
         message: `工作表“${name}”超过 ${MOST_CELLS / 10_000} 万个单元格，没有扫描`,
@@ -53,6 +58,52 @@ export function readWorkbook(): Promise<WorkbookReading> {
       undoable: record && summaryOf(record),
     };
   });
+}
+
+/** What was read of one sheet; `merges` is absent where Excel did not list them: unknown is not none. */
+interface SheetContents {
+  readonly sheet: SheetRange;
+  readonly contents: Excel.Range;
+  readonly merges?: readonly Block[];
+}
+
+/**
+ * Contents and merged areas of these sheets in one sync. Excel refuses to list more than 512 areas (DESIGN 11), and a
+ * refusal fails the whole batch: then the contents are asked for again, alone. Merged areas only confirm.
+ */
+async function readContents(
+  context: Excel.RequestContext,
+  batch: readonly SheetRange[],
+): Promise<SheetContents[]> {
+  const asked = batch.map((sheet) => {
+    const contents = loadContents(sheet.range);
+    const areas = contents.getMergedAreasOrNullObject();
+    areas.load('address');
+    return { sheet, contents, areas };
+  });
+  release(asked.map(({ contents }) => contents));
+  try {
+    await context.sync();
+  } catch {
+    const again = batch.map((sheet) => ({ sheet, contents: loadContents(sameRange(sheet)) }));
+    release(again.map(({ contents }) => contents));
+    await context.sync();
+    return again;
+  }
+  return asked.map(({ sheet, contents, areas }) => ({
+    sheet,
+    contents,
+    merges: areas.isNullObject ? [] : mergesIn(areas.address),
+  }));
+}
+
+function loadContents(range: Excel.Range): Excel.Range {
+  return range.load('values,formulas,numberFormat');
+}
+
+/** The range anew: the one that was released with the failed batch is of no more use. */
+function sameRange({ worksheet, range }: SheetRange): Excel.Range {
+  return worksheet.getRangeByIndexes(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount);
 }
 
 function sizeOf({ rowCount, columnCount }: Excel.Range): number {
@@ -73,19 +124,21 @@ function batches(sheets: readonly SheetRange[]): SheetRange[][] {
   return all;
 }
 
-function cellsOf({ name, hidden, range, protection }: SheetRange): SheetCells {
-  const values = range.values as CellValue[][];
+function cellsOf({ sheet, contents, merges }: SheetContents): SheetCells {
+  const { name, hidden, range, protection } = sheet;
+  const values = contents.values as CellValue[][];
   return {
     name,
     top: range.rowIndex + 1,
     left: range.columnIndex + 1,
     values,
-    formulas: range.formulas.map((row: unknown[], i: number) =>
+    formulas: contents.formulas.map((row: unknown[], i: number) =>
       row.map((formula, j) => (isFormula(formula, values[i]![j]!) ? formula : null)),
     ),
-    numberFormats: range.numberFormat.map((row: unknown[]) => row.map(String)),
+    numberFormats: contents.numberFormat.map((row: unknown[]) => row.map(String)),
     protected: protection.protected,
     hidden,
+    ...(merges && { merges }),
   };
 }
 

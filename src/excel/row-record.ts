@@ -1,4 +1,4 @@
-import type { CellRef, Merge, RowChange } from '../form';
+import type { Block, CellRef, RowChange } from '../form';
 import type { CellBefore } from './snapshot';
 
 /** A row that was inserted or deleted, as undo needs it. */
@@ -16,7 +16,7 @@ export interface RowRecord {
   readonly cells: readonly CellBefore[];
   readonly labels: RowChange['labels'];
   /** Merged areas that reached into a deleted row. */
-  readonly merges: readonly Merge[];
+  readonly merges: readonly Block[];
   /** 总分 as it was: where it stands after the change, and where it stood. */
   readonly total: { readonly cell: CellBefore; readonly after: CellRef } | null;
   readonly left: number;

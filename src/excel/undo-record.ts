@@ -5,7 +5,7 @@ import type { UndoableOperation } from './port';
 
 /** Where the last operation is remembered inside the workbook, so that it is gone with it and found after a restart. */
 const UNDO_KEY = 'ziping.undo';
-const VERSION = 2;
+const VERSION = 3;
 
 /** A past operation: what stood there before, and how to recognise what it wrote. */
 export interface UndoRecord {

@@ -1,4 +1,4 @@
-import type { CellRef } from '../form';
+import { cellKey, type CellRef } from '../form';
 import { failureOf, inExcel, notRestored, protectedSheets, codeOf } from './failures';
 import {
   addHighlights,
@@ -118,7 +118,7 @@ function recordOf<T extends CellRef & { readonly sheet: string }>(
   sheets: ReadonlyMap<string, Excel.Worksheet>,
   state: State,
 ): UndoRecord {
-  const key = (cell: CellRef & { sheet: string }): string => `${cell.sheet}!${cell.row}:${cell.column}`;
+  const key = (cell: CellRef & { sheet: string }): string => `${cell.sheet}!${cellKey(cell)}`;
   const wrote = new Map(operation.cells.map((cell) => [key(cell), operation.fingerprint(cell)]));
   return undoRecord({
     name: operation.name,

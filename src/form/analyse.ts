@@ -7,7 +7,7 @@ import {
   type Settings,
   type WorkbookAnalysis,
 } from './analysis';
-import type { SheetCells } from '../grid/cells';
+import type { SheetCells } from '../grid/sheet-cells';
 import { DEFAULT_CONVENTION, type Convention } from './convention';
 import { isScored } from './form';
 import { checkForm } from './findings/check-form';
@@ -16,7 +16,8 @@ import { conventionOfForm, inferConvention } from './scoring/infer-convention';
 import { decideForm, NOTHING_DECIDED, type Outcome } from './scoring/outcome';
 import { onceByCell, rowsThatCount } from './scoring/points';
 import { printedRateText, rateText } from './scoring/rate-text';
-import { executionScore, type FormReading } from './scoring/reading';
+import type { FormReading } from './scoring/form-reading';
+import { executionScore } from './scoring/reading';
 import { roundScore } from './scoring/rounding';
 import { readWorkbook, type WorkbookReading } from './workbook-reading';
 

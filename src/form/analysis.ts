@@ -4,7 +4,7 @@ import type { Form } from './form';
 import type { ParsedGrid } from './parsed-grid';
 import type { Direction } from './scoring/direction';
 import type { Outcome } from './scoring/outcome';
-import type { FormReading } from './scoring/reading';
+import type { FormReading } from './scoring/form-reading';
 
 /** 优 ≥90, 良 ≥80, 中 ≥60, else 差 (DESIGN 4). */
 export type Grade = '优' | '良' | '中' | '差';

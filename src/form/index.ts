@@ -3,8 +3,10 @@
  * cells → readWorkbook → analyse → planRecompute → Plan
  */
 export * from '../grid/address';
+export * from '../grid/block';
 export * from './analysis';
 export * from '../grid/cells';
+export type { SheetCells } from '../grid/sheet-cells';
 export * from './convention';
 export type { Finding } from './findings/finding';
 export { asksForReason, lacksReason } from './findings/reason-wanted';
@@ -28,10 +30,4 @@ export { planCopies, type CopiesPlan, type SheetRenewal } from './renew/plan-cop
 export { analyse, analyseWorkbook } from './analyse';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
 export { planRecompute } from './plan-recompute';
-export {
-  planRenewal,
-  type Merge,
-  type RenewalMode,
-  type RenewalOptions,
-  type RenewedCell,
-} from './renew/plan-renewal';
+export { planRenewal, type RenewalMode, type RenewalOptions, type RenewedCell } from './renew/plan-renewal';

@@ -8,7 +8,7 @@ import type { ParsedGrid } from './parsed-grid';
 import type { LeftAlone } from './plan';
 import type { Decision } from './scoring/decide';
 import type { Outcome } from './scoring/outcome';
-import type { IndicatorReading } from './scoring/reading';
+import type { IndicatorReading } from './scoring/form-reading';
 import type { PersonBecause } from './scoring/ruling';
 
 /** Why nothing of a sheet is written, as a Chinese sentence; null when it may be. */

@@ -1,10 +1,11 @@
-import type { SheetCells } from '../grid/cells';
+import type { SheetCells } from '../grid/sheet-cells';
 import { sameCells } from '../grid/same-cells';
 import type { Convention } from './convention';
 import type { Form } from './form';
 import { ParsedGrid } from './parsed-grid';
 import { recogniseForms } from './recognise/recognise';
-import { readValues, type FormReading } from './scoring/reading';
+import type { FormReading } from './scoring/form-reading';
+import { readValues } from './scoring/reading';
 
 /** One sheet of a reading: its cells, parsed as they are asked for, and the forms on it. */
 class SheetReading {

@@ -1,5 +1,6 @@
 import type { Block } from './block';
-import { isBlank, type CellRef, type CellValue, type SheetCells } from './cells';
+import { isBlank, type CellRef, type CellValue } from './cells';
+import type { SheetCells } from './sheet-cells';
 import { normalise } from './text';
 
 /** Random access to one sheet's cells by 1-based row and column; outside the used range every cell is blank. */

@@ -1,4 +1,4 @@
-import type { SheetCells } from './cells';
+import type { SheetCells } from './sheet-cells';
 
 /** True when two readings of a sheet say the same: the same place, values, formulas and formats. */
 export function sameCells(a: SheetCells, b: SheetCells): boolean {

@@ -74,7 +74,7 @@ export function useAddedForms(
             throw new ExcelFailure(`工作表“${sheet}”里没有自评表了，没有新建`, 'ItemNotFound');
           const { cells, forms } = source;
           const { top, left, right } = forms[0]!;
-          const head = { row: top, column: left, rows: HEAD_ROWS, columns: right - left + 1 };
+          const head = { top, left, bottom: top + HEAD_ROWS - 1, right };
           const merges = await port.readMerges(cells.name, head);
           return port.copySheets((taken) => {
             const plan = planCopies([{ cells, forms, merges }], options, projects, taken);

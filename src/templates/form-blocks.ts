@@ -1,4 +1,4 @@
-import { addressOf, type CellRef } from '../form';
+import { blockFrom, type Block, addressOf, type CellRef } from '../form';
 import { blankHighlight, blankRate, blankRateScore, blankTotal } from './blank-formulas';
 import { LOOKS } from './looks';
 import type { Page } from './page';
@@ -55,7 +55,7 @@ export function drawFunds(page: Page, { label, sources, points, more = 0 }: Fund
   const rate = page.formula(total, AT.score, blankRate(budget, spent), '', LOOKS.percentFormula);
   const score = page.formula(total, AT.reason, blankRateScore(rate, weight), '', LOOKS.scoreFormula);
   for (const source of sources) drawSource(page, source);
-  page.validate({ ...budget, column: AT.name, rows: sources.length + 1, columns: 3 }, AMOUNT);
+  page.validate(blockFrom({ ...budget, column: AT.name }, sources.length + 1, 3), AMOUNT);
   return score;
 }
 
@@ -146,23 +146,15 @@ function drawPart(
   part: IndicatorLevel['parts'][number],
 ): void {
   page.text(row, AT.level2, part.name, LOOKS.openLabel, { rows: part.rows });
-  page.validate(
-    { row, column: AT.level2, rows: 1, columns: 1 },
-    {
-      rule: { kind: 'list', choices: level.parts.map(({ name }) => name) },
-      otherwise: 'suggest',
-      message: '',
-    },
-  );
+  page.validate(blockFrom({ row, column: AT.level2 }), {
+    rule: { kind: 'list', choices: level.parts.map(({ name }) => name) },
+    otherwise: 'suggest',
+    message: '',
+  });
 }
 
 function validateIndicators(page: Page, row: number, rows: number): void {
-  const column = (at: number): { row: number; column: number; rows: number; columns: number } => ({
-    row,
-    column: at,
-    rows,
-    columns: 1,
-  });
+  const column = (at: number): Block => blockFrom({ row, column: at }, rows);
   const weight = `$${addressOf({ row, column: AT.weight })}`;
   page.validate(column(AT.actual), {
     rule: { kind: 'list', choices: QUALITATIVE_GRADES },

@@ -5,7 +5,7 @@ import { DEPARTMENT, PROJECT, PROJECT_WITH_COST } from './project-forms';
 import { RATING } from './rating-form';
 import type { Template } from './template';
 
-export type { CellBlock, DesignCell, SheetDesign, Validation } from './sheet-design';
+export type { DesignCell, SheetDesign, Validation } from './sheet-design';
 export type { Look } from './looks';
 export { BLANK_FORM, MOST_ROWS, levelsWith } from './template';
 export type { RowCounts, Template } from './template';

@@ -1,6 +1,6 @@
-import type { CellRef, Highlight } from '../form';
+import { blockFrom, type Block, type CellRef, type Highlight } from '../form';
 import type { Look } from './looks';
-import type { CellBlock, DesignCell, SheetDesign, Validation } from './sheet-design';
+import type { DesignCell, SheetDesign, Validation } from './sheet-design';
 
 /** How far a cell reaches. */
 interface Span {
@@ -15,7 +15,7 @@ export class Page {
   private readonly validations: Validation[] = [];
   private readonly highlights: Omit<Highlight, 'sheet'>[] = [];
 
-  private filter: CellBlock | null = null;
+  private filter: Block | null = null;
 
   constructor(private readonly columnWidths: readonly number[]) {}
 
@@ -41,7 +41,7 @@ export class Page {
     return this.put(row, column, { formula, cached: blank }, look, span);
   }
 
-  validate(cells: CellBlock, rule: Omit<Validation, 'cells'>): void {
+  validate(cells: Block, rule: Omit<Validation, 'cells'>): void {
     this.validations.push({ cells, ...rule });
   }
 
@@ -50,7 +50,7 @@ export class Page {
   }
 
   /** Makes a header row and the rows below it sortable. */
-  filterBy(block: CellBlock): void {
+  filterBy(block: Block): void {
     this.filter = block;
   }
 
@@ -75,7 +75,7 @@ export class Page {
     look: Look,
     { rows = 1, columns = 1 }: Span,
   ): CellRef {
-    this.cells.push({ row, column, rows, columns, look, content });
+    this.cells.push({ ...blockFrom({ row, column }, rows, columns), look, content });
     return { row, column };
   }
 }

@@ -1,4 +1,4 @@
-import { addressOf, type CellRef } from '../form';
+import { blockFrom, type Block, addressOf, type CellRef } from '../form';
 import { blankSum, blankTotal } from './blank-formulas';
 import { POINTS } from './form-blocks';
 import { LOOKS } from './looks';
@@ -55,20 +55,17 @@ function drawItem(page: Page, row: number, { name, points, meaning, guidance }: 
 }
 
 function drawTotal(page: Page, heading: number, scores: readonly CellRef[]): void {
-  const first = { row: heading + 1, rows: scores.length, columns: 1 };
-  page.validate({ ...first, column: AT.weight }, POINTS);
-  page.validate(
-    { ...first, column: AT.score },
-    {
-      rule: {
-        kind: 'decimal',
-        least: 0,
-        most: { formula: `=$${addressOf({ row: heading + 1, column: AT.weight })}` },
-      },
-      otherwise: 'stop',
-      message: '得分应为 0 到分值之间的数字',
+  const below = (column: number): Block => blockFrom({ row: heading + 1, column }, scores.length);
+  page.validate(below(AT.weight), POINTS);
+  page.validate(below(AT.score), {
+    rule: {
+      kind: 'decimal',
+      least: 0,
+      most: { formula: `=$${addressOf({ row: heading + 1, column: AT.weight })}` },
     },
-  );
+    otherwise: 'stop',
+    message: '得分应为 0 到分值之间的数字',
+  });
   const row = page.row(24);
   page.text(row, 1, '总分', LOOKS.heading, { columns: 3 });
   const weights = scores.map(({ row: at }) => ({ row: at, column: AT.weight }));

@@ -1,14 +1,8 @@
-import type { CellRef, CellValue, Highlight } from '../form';
+import type { Block, CellValue, Highlight } from '../form';
 import type { Look } from './looks';
 
-/** A block of cells by its top-left cell; 1-based. */
-export interface CellBlock extends CellRef {
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /** One cell of a drawn sheet; it is merged when it takes more than one row or column. */
-export interface DesignCell extends CellBlock {
+export interface DesignCell extends Block {
   readonly look: Look;
   /** A text stays text whatever it begins with. A formula's `cached` value stands until Excel recalculates. */
   readonly content: { readonly value: CellValue } | { readonly formula: string; readonly cached: CellValue };
@@ -17,7 +11,7 @@ export interface DesignCell extends CellBlock {
 /** What may be typed into some cells. */
 export interface Validation {
   /** Cells of one column; a formula in the rule is written for the first. */
-  readonly cells: CellBlock;
+  readonly cells: Block;
   readonly rule:
     | { readonly kind: 'list'; readonly choices: readonly string[] }
     | {
@@ -49,5 +43,5 @@ export interface SheetDesign {
     readonly onePage: boolean;
   };
   /** The header row and the rows below it that can be filtered and sorted; null: none. */
-  readonly filter: CellBlock | null;
+  readonly filter: Block | null;
 }

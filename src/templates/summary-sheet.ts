@@ -1,4 +1,4 @@
-import { SUMMARY_HEADINGS, SUMMARY_TITLE } from '../form';
+import { blockFrom, SUMMARY_HEADINGS, SUMMARY_TITLE } from '../form';
 import { LOOKS, type Look } from './looks';
 import { Page } from './page';
 import type { SheetDesign } from './sheet-design';
@@ -27,6 +27,6 @@ export function drawSummary(sheet: string, forms: number): SheetDesign {
     const row = page.row(28);
     looks.forEach((look, index) => page.number(row, index + 1, null, look));
   }
-  page.filterBy({ row: HEADING_ROW, column: 1, rows: forms + 1, columns });
+  page.filterBy(blockFrom({ row: HEADING_ROW, column: 1 }, forms + 1, columns));
   return page.finish(sheet, { landscape: true, titleRows: [HEADING_ROW, HEADING_ROW], onePage: false });
 }

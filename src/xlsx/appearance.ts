@@ -1,8 +1,8 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { parseAddress } from '../grid/address';
+import type { Block } from '../grid/block';
 import { colourOf, themeColours } from './colours';
 import { numberFormatsOf } from './number-formats';
-import { readCells } from './read-cells';
+import { readCells, readMerges } from './read-cells';
 import { part, type XlsxWorkbook } from './workbook';
 import { attribute, child, children, isOn } from './xml';
 
@@ -29,12 +29,7 @@ export interface CellLook {
 /** How one sheet looks. Rows and columns are 1-based. */
 export interface SheetAppearance {
   readonly hidden: boolean;
-  readonly merges: readonly {
-    readonly row: number;
-    readonly column: number;
-    readonly rows: number;
-    readonly columns: number;
-  }[];
+  readonly merges: readonly Block[];
   /** Column widths in characters. */
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly hiddenColumns: ReadonlySet<number>;
@@ -146,9 +141,7 @@ function readSheet(
   const defaultHeight = attribute(child(root, 'sheetFormatPr'), 'defaultRowHeight');
   return {
     hidden,
-    merges: children(child(root, 'mergeCells'), 'mergeCell').map((merge) =>
-      blockOf(attribute(merge, 'ref') ?? 'A1'),
-    ),
+    merges: readMerges(document),
     columnWidths,
     hiddenColumns,
     rowHeights: new Map(heights.map((row) => [Number(attribute(row, 'r')), Number(attribute(row, 'ht'))])),
@@ -181,15 +174,4 @@ function readFormulaFormats(
         };
       }),
   );
-}
-
-/** The block that an A1 range names. */
-export function blockOf(range: string): { row: number; column: number; rows: number; columns: number } {
-  const [first, last = first] = range.split(':').map(parseAddress);
-  return {
-    row: first!.row,
-    column: first!.column,
-    rows: last!.row - first!.row + 1,
-    columns: last!.column - first!.column + 1,
-  };
 }

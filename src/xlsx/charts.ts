@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
+import type { Block } from '../grid/block';
 import type { CellRef } from '../grid/cells';
 import { Package, writtenRelationships } from './package';
 import { openXlsx, part, relationships, resolveTarget, type XlsxWorkbook } from './workbook';
@@ -17,7 +18,7 @@ export interface BarChart {
   readonly minimum: number | null;
   readonly maximum: number | null;
   /** The cells that it covers, 1-based. */
-  readonly place: CellRef & { readonly rows: number; readonly columns: number };
+  readonly place: Block;
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -160,7 +161,7 @@ function readBarChart(root: Element | null, name: string, anchor: Element): BarC
       reversed: attribute(child(scaling('catAx'), 'orientation'), 'val') === 'maxMin',
       minimum: end('min'),
       maximum: end('max'),
-      place: { ...from, rows: to.row - from.row, columns: to.column - from.column },
+      place: { top: from.row, left: from.column, bottom: to.row - 1, right: to.column - 1 },
     },
   ];
 }
@@ -170,8 +171,8 @@ function anchorXml({ name, place }: BarChart, id: string, number: number): strin
     `<xdr:${which}><xdr:col>${column - 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${which}>`;
   return (
     `<xdr:twoCellAnchor xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}">` +
-    corner('from', place.row, place.column) +
-    corner('to', place.row + place.rows, place.column + place.columns) +
+    corner('from', place.top, place.left) +
+    corner('to', place.bottom + 1, place.right + 1) +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number}" name="${xmlText(name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
     `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE}" r:id="${id}"/></a:graphicData></a:graphic>` +

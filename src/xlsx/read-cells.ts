@@ -1,7 +1,8 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { parseAddress } from '../grid/address';
 import { parseBlock, type Block } from '../grid/block';
-import type { CellValue, SheetCells } from '../grid/cells';
+import type { CellValue } from '../grid/cells';
+import type { SheetCells } from '../grid/sheet-cells';
 import { numberFormatsOf } from './number-formats';
 import { shiftFormula } from './shift-formula';
 import { part, type SheetPart, type XlsxWorkbook } from './workbook';
@@ -63,7 +64,8 @@ function readSheet(
   };
 }
 
-function readMerges(document: Document): Block[] {
+/** The merged areas of a sheet part. */
+export function readMerges(document: Document): Block[] {
   return children(child(document.documentElement, 'mergeCells'), 'mergeCell').flatMap((merge) => {
     try {
       return [parseBlock(attribute(merge, 'ref') ?? '')];

@@ -1,7 +1,8 @@
 import { addressOf, columnLetters } from '../grid/address';
+import { blockAddress, columnCount, rowCount, type Block } from '../grid/block';
 import type { CellRef, CellValue } from '../grid/cells';
-import type { CellBlock, DesignCell, SheetDesign, Validation } from '../templates';
-import { blockAddress, rangeOf } from './ranges';
+import type { DesignCell, SheetDesign, Validation } from '../templates';
+import { rangeOf } from './ranges';
 import type { NewStyles } from './write-styles';
 import { xmlText } from './write-text';
 
@@ -15,7 +16,7 @@ export function sheetXml(design: SheetDesign, styles: NewStyles): string {
   const columns = columnWidths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  const merges = cells.filter(({ rows, columns: wide }) => rows > 1 || wide > 1).map(blockAddress);
+  const merges = cells.filter((cell) => rowCount(cell) * columnCount(cell) > 1).map(blockAddress);
   return (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
@@ -46,7 +47,7 @@ function rowsXml({ rowHeights, cells }: SheetDesign, styles: NewStyles): string 
   for (const cell of cells) {
     const style = styles.indexOf(cell.look);
     for (const at of covered(cell)) {
-      const isFirst = at.row === cell.row && at.column === cell.column;
+      const isFirst = at.row === cell.top && at.column === cell.left;
       rows[at.row - 1]!.push([at.column, cellXml(at, style, isFirst ? cell.content : { value: null })]);
     }
   }
@@ -58,10 +59,11 @@ function rowsXml({ rowHeights, cells }: SheetDesign, styles: NewStyles): string 
     .join('');
 }
 
-function covered({ row, column, rows, columns }: CellBlock): CellRef[] {
-  return Array.from({ length: rows * columns }, (_, index) => ({
-    row: row + Math.floor(index / columns),
-    column: column + (index % columns),
+function covered(block: Block): CellRef[] {
+  const columns = columnCount(block);
+  return Array.from({ length: rowCount(block) * columns }, (_, index) => ({
+    row: block.top + Math.floor(index / columns),
+    column: block.left + (index % columns),
   }));
 }
 

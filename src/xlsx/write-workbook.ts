@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { blockAddress } from '../grid/block';
 import type { SheetDesign } from '../templates';
 import { MTIME } from './time-stamp';
-import { blockAddress } from './ranges';
 import { sheetXml } from './write-sheet';
 import { NewStyles } from './write-styles';
 import { xmlText } from './write-text';

@@ -23,3 +23,32 @@ test('16 forms are scanned in at most 3 batches and recomputed in at most 3 more
   expect(first.formulasWritten).toBeGreaterThan(100);
   expect(office.host.traffic.batches - scanned).toBeLessThanOrEqual(3);
 });
+
+test('a sheet with more merged areas than Excel lists is read without them', async () => {
+  const cells = {
+    name: '表',
+    top: 1,
+    left: 1,
+    values: Array.from({ length: 513 }, () => [1, null]),
+    formulas: Array.from({ length: 513 }, () => [null, null]),
+    numberFormats: Array.from({ length: 513 }, () => ['General', 'General']),
+    protected: false,
+  };
+  const merges = Array.from({ length: 513 }, (_, row) => ({
+    top: row + 1,
+    left: 1,
+    bottom: row + 1,
+    right: 2,
+  }));
+  office = openInOffice([{ ...cells, merges }]);
+  const { sheets } = await createExcelPort().readWorkbook();
+  expect(sheets[0]!.values).toHaveLength(513);
+  expect(sheets[0]!.merges).toBeUndefined();
+});
+
+test('the date system of the workbook is read with it', async () => {
+  office = openInOffice(fixtureSheets('yuanjiang'));
+  office.engine.date1904 = true;
+  const { sheets } = await createExcelPort().readWorkbook();
+  expect(sheets[0]!.date1904).toBe(true);
+});

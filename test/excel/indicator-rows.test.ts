@@ -4,6 +4,7 @@ import {
   planRowDeletion,
   planRowInsertion,
   Grid,
+  type Block,
   type Form,
   type RowChange,
   type RowProblem,
@@ -61,8 +62,8 @@ function merges(): string[] {
   const id = office.engine.sheets().find(({ name }) => name === SHEET)!.id;
   return office.engine
     .merges(id)
-    .filter(({ rows }) => rows > 1)
-    .map(({ row, column, rows }) => `${column}:${row}-${row + rows - 1}`)
+    .filter(({ top, bottom }) => bottom > top)
+    .map(({ top, left, bottom }) => `${left}:${top}-${bottom}`)
     .sort();
 }
 
@@ -100,8 +101,7 @@ test.each([13, 14, 15, 20, 27])(
     expect(totals.map(({ changesNumber, expected }) => [changesNumber, expected])).toEqual([[false, '98']]);
     const id = office.engine.sheets().find(({ name }) => name === SHEET)!.id;
     const ranges = office.engine.formulaFormats(id).flatMap((format) => format.ranges);
-    const covers = (range: { row: number; rows: number }): boolean =>
-      range.row <= row + 1 && row + 1 < range.row + range.rows;
+    const covers = ({ top, bottom }: Block): boolean => top <= row + 1 && row + 1 <= bottom;
     expect(ranges.some(covers)).toBe(true);
   },
 );

@@ -25,6 +25,8 @@ describe.each(MAIN_WORKBOOKS)('%s', (name) => {
       cells.map((sheet) => ({
         ...sheet,
         values: sheet.values.map((row) => row.map((value) => value ?? '')),
+        // Office.js lists the merges within the used range alone; the others hold nothing.
+        merges: sheet.merges?.filter((merge) => merge.bottom >= sheet.top),
       }));
     expect(plain(sheets as ReturnType<typeof fixtureSheets>)).toEqual(plain(fixtureSheets(name)));
   });

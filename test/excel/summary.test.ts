@@ -60,7 +60,7 @@ test('a chart of the scores stands below the rows', async () => {
   await build();
   const id = office.engine.sheets().find(({ name }) => name === SUMMARY)!.id;
   expect(office.engine.charts(id)).toMatchObject([
-    { values: `${SUMMARY}!$M$4:$M$9`, categories: `${SUMMARY}!$A$4:$A$9`, place: { row: 11 } },
+    { values: `${SUMMARY}!$M$4:$M$9`, categories: `${SUMMARY}!$A$4:$A$9`, place: { top: 11 } },
   ]);
 });
 

@@ -5,7 +5,8 @@ import { DEFAULT_CONVENTION, type Convention } from '../../src/form/convention';
 import { isScored, type AmountsForm, type ScoredForm } from '../../src/form/form';
 import { ParsedGrid } from '../../src/form/parsed-grid';
 import { recogniseForms } from '../../src/form/recognise/recognise';
-import { readValues, type FormReading, type IndicatorReading } from '../../src/form/scoring/reading';
+import type { FormReading, IndicatorReading } from '../../src/form/scoring/form-reading';
+import { readValues } from '../../src/form/scoring/reading';
 
 /** A small project form without a fault: 9.5 for the execution rate, 90 for three indicators, 99.5 in all. */
 const RIGHT: readonly (readonly CellValue[])[] = [

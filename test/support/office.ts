@@ -122,9 +122,9 @@ async function snapshotOf(engine: UniverEngine, host: OfficeHost): Promise<unkno
   const sheets = engine.sheets().map((sheet) => {
     const block = engine.usedBlock(sheet.id);
     const cells: unknown[] = [];
-    for (let i = 0; block && i < block.rows; i++) {
-      for (let j = 0; j < block.columns; j++) {
-        const at = [block.row + i, block.column + j] as const;
+    for (let row = block?.top ?? 1; block && row <= block.bottom; row++) {
+      for (let column = block.left; column <= block.right; column++) {
+        const at = [row, column] as const;
         cells.push([...at, engine.cell(sheet.id, ...at)]);
       }
     }

@@ -1,4 +1,4 @@
-import { addressOf, analyseWorkbook, planRecompute, type SheetCells } from '../../src/form';
+import { addressOf, blockAddress, analyseWorkbook, planRecompute, type SheetCells } from '../../src/form';
 import {
   BLANK_FORM,
   levelsWith,
@@ -44,11 +44,11 @@ describe.each(all)('%s', (_, template) => {
     const { cells, columnWidths, rowHeights } = template.draw('空白', BLANK_FORM);
     const taken = new Map<string, string>();
     for (const cell of cells) {
-      for (let row = cell.row; row < cell.row + cell.rows; row++) {
-        for (let column = cell.column; column < cell.column + cell.columns; column++) {
+      for (let row = cell.top; row <= cell.bottom; row++) {
+        for (let column = cell.left; column <= cell.right; column++) {
           const key = addressOf({ row, column });
           expect([key, taken.get(key)]).toEqual([key, undefined]);
-          taken.set(key, addressOf(cell));
+          taken.set(key, blockAddress(cell));
           expect(column).toBeLessThanOrEqual(columnWidths.length);
           expect(row).toBeLessThanOrEqual(rowHeights.length);
         }

@@ -23,7 +23,7 @@ const CHART: BarChart = {
   reversed: true,
   minimum: 0,
   maximum: 100,
-  place: { row: 40, column: 1, rows: 12, columns: 6 },
+  place: { top: 40, left: 1, bottom: 51, right: 6 },
 };
 
 const two = (): XlsxWorkbook =>

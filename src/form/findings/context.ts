@@ -1,7 +1,7 @@
 import type { Convention } from '../convention';
 import type { Form } from '../form';
 import type { ParsedGrid } from '../parsed-grid';
-import type { FormReading } from '../scoring/reading';
+import type { FormReading } from '../scoring/form-reading';
 
 /** What every rule looks at. */
 export interface CheckContext<F extends Form = Form> {

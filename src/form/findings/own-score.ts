@@ -1,5 +1,5 @@
 import { cellKey, type CellRef } from '../../grid/cells';
-import type { FormReading, IndicatorReading } from '../scoring/reading';
+import type { FormReading, IndicatorReading } from '../scoring/form-reading';
 
 const SHARED = new WeakMap<FormReading, ReadonlySet<string>>();
 

@@ -3,7 +3,7 @@ import { isBlank, type CellValue } from '../../grid/cells';
 import { normalise } from '../../grid/text';
 import type { ScoredForm } from '../form';
 import { isDeduction } from '../scoring/points';
-import type { IndicatorReading } from '../scoring/reading';
+import type { IndicatorReading } from '../scoring/form-reading';
 import { roundScore } from '../scoring/rounding';
 import { PLACEHOLDER_CHARACTERS, PLACEHOLDER_REASONS } from '../vocabulary/placeholder-reasons';
 import type { CheckContext } from './context';

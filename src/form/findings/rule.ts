@@ -1,6 +1,6 @@
 import type { CellRef } from '../../grid/cells';
 import { isScored, type AmountsForm, type Doubt, type Form, type ScoredForm } from '../form';
-import type { IndicatorReading } from '../scoring/reading';
+import type { IndicatorReading } from '../scoring/form-reading';
 import type { CheckContext } from './context';
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,6 +1,7 @@
 import type { Convention } from '../convention';
 import { onceByCell, rowsThatCount } from '../scoring/points';
-import { executionScore, type FormReading } from '../scoring/reading';
+import type { FormReading } from '../scoring/form-reading';
+import { executionScore } from '../scoring/reading';
 import { roundScore } from '../scoring/rounding';
 
 /** The scores as they will stand once the blank ones are written; null while a person has to give one of them. */

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { CellRef } from '../../grid/cells';
 import type { Indicator } from '../form';
 import type { ParsedGrid } from '../parsed-grid';
-import type { IndicatorReading } from '../scoring/reading';
+import type { IndicatorReading } from '../scoring/form-reading';
 
 /** Whose row it is: the indicator's name, else its level-2 label. */
 export function subjectOf(indicator: Indicator): string {

@@ -1,4 +1,4 @@
-import type { IndicatorReading } from '../scoring/reading';
+import type { IndicatorReading } from '../scoring/form-reading';
 
 /** Why the rule leaves an indicator to a person; null when it does not. */
 export function becauseOf({ ruling }: IndicatorReading): string | null {

@@ -2,7 +2,7 @@ import type { Grid } from '../../grid/grid';
 import type { Because, Form, ScoredForm } from '../form';
 import type { LabelledValue } from './head-fields';
 import type { Heading } from './heading';
-import type { FormRegion } from './regions';
+import type { FormRegion } from './form-region';
 
 /** Why the fields of a form were taken for what they are, top to bottom. */
 export function becauseOf(

@@ -2,7 +2,7 @@ import type { FundsByNature, TextField } from '../form';
 import { beginsWith } from '../vocabulary/phrases';
 import { BY_NATURE } from '../vocabulary/rows';
 import type { Grid } from '../../grid/grid';
-import type { FormRegion } from './regions';
+import type { FormRegion } from './form-region';
 
 /** Reads 按收入性质分 and 按支出性质分 with the label cells below each that end in an amount. */
 export function readNatures(view: Grid, region: FormRegion, from: number): FundsByNature[] {

@@ -3,9 +3,9 @@ import type { Grid } from '../../grid/grid';
 import type { FundsRow } from '../form';
 import type { Role } from '../vocabulary/headings';
 import { isNumeric } from './amounts';
-import type { FundsLayout } from './funds';
+import type { FundsLayout } from './funds-layout';
 import { headingsOf, type Heading } from './heading';
-import type { FormRegion } from './regions';
+import type { FormRegion } from './form-region';
 
 /**
  * Amounts that stand right of their labels or right below them, in one row or in several: 预算数 | 100 | 执行数 | 95,

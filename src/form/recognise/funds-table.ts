@@ -7,11 +7,11 @@ import { BY_NATURE, GOALS, NATURE_PARTS, OF_WHICH } from '../vocabulary/rows';
 import { isEmptyOrDash, isNumeric, plainNumber, sameAmount } from './amounts';
 import { settleBudget, vouchForAssumed } from './budget-column';
 import { Columns } from './columns';
-import { isTotalLabel, type FundsLayout } from './funds';
+import { isTotalLabel, type FundsLayout } from './funds-layout';
 import { readNatures } from './funds-by-nature';
 import type { FundsHeader } from './funds-header';
 import { headingsOf, type Heading } from './heading';
-import type { FormRegion } from './regions';
+import type { FormRegion } from './form-region';
 
 const AMOUNTS: readonly Role[] = ['initial', 'budget', 'budget?', 'spent'];
 

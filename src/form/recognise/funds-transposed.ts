@@ -2,9 +2,9 @@ import type { Grid } from '../../grid/grid';
 import type { FundsRow } from '../form';
 import type { Role } from '../vocabulary/headings';
 import { isNumeric } from './amounts';
-import { isTotalLabel, type FundsLayout } from './funds';
+import { isTotalLabel, type FundsLayout } from './funds-layout';
 import { headingSense, type Heading } from './heading';
-import type { FormRegion } from './regions';
+import type { FormRegion } from './form-region';
 
 /** Sources side by side: 合计, 财政拨款 … over the columns, 全年预算数 and 全年执行数 in front of the rows. */
 export function readTransposedFunds(grid: Grid, region: FormRegion): FundsLayout | null {

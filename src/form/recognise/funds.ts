@@ -1,12 +1,10 @@
 import type { Grid } from '../../grid/grid';
 import type { Doubt, Funds } from '../form';
-import { isPhrase } from '../vocabulary/phrases';
-import { FUNDS_TOTAL } from '../vocabulary/rows';
 import { amountUnitIn, type Heading } from './heading';
 import { readFundsPairs } from './funds-pairs';
 import { readFundsTable } from './funds-table';
 import { readTransposedFunds } from './funds-transposed';
-import type { FormRegion } from './regions';
+import type { FormRegion } from './form-region';
 
 /** The funds block and what about it is in doubt; no funds where the form has none. */
 export interface ReadFunds {
@@ -15,12 +13,6 @@ export interface ReadFunds {
   /** Headings by which the block was recognised. */
   readonly headings: readonly Heading[];
 }
-
-/** Rows and columns of a funds block, before its unit is known. */
-export type FundsLayout = Pick<Funds, 'rows' | 'total' | 'statedWeight' | 'natures'> & {
-  readonly doubts: readonly Doubt[];
-  readonly headings: readonly Heading[];
-};
 
 /** Reads the funds block in whatever way it is laid out. Of several headings the lowest with amounts below it counts. */
 export function readFunds(grid: Grid, region: FormRegion): ReadFunds {
@@ -73,9 +65,4 @@ function nextText(grid: Grid, row: number, column: number, right: number): strin
 
 function isRateInPercent(headings: readonly Heading[]): boolean {
   return headings.some(({ role, label }) => role === 'rate' && label.includes('%'));
-}
-
-/** True for 年度资金总额 and its spellings; 财政资金合计 is a part of it. */
-export function isTotalLabel(label: string): boolean {
-  return isPhrase(label.replace(/\([^()]*\)/g, '').replace(/:$/, ''), FUNDS_TOTAL);
 }

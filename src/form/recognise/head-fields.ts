@@ -13,7 +13,7 @@ import { endsWith, holds, isPhrase, type Phrase } from '../vocabulary/phrases';
 import { TOTAL } from '../vocabulary/rows';
 import { ONE_PROJECT, WHOLE_DEPARTMENT } from '../vocabulary/titles';
 import { headingSense } from './heading';
-import type { FormRegion } from './regions';
+import type { FormRegion } from './form-region';
 
 /** A label and the cell that belongs to it. */
 export interface LabelledValue {

@@ -9,7 +9,7 @@ import { settleColumns } from './column-roles';
 import type { IndicatorHeader } from './indicator-header';
 import { readIndicatorRow } from './indicator-row';
 import { isLevelLabel, statedPoints, withoutNumbering, withoutPoints } from './label-text';
-import type { FormRegion } from './regions';
+import type { FormRegion } from './form-region';
 import { kindOfRow, type SumLabel, type TableShape } from './row-kinds';
 import { sumScore, sumWeight } from './sum-cells';
 

@@ -10,7 +10,8 @@ import { readCover } from './cover';
 import { readFunds } from './funds';
 import { findName, findTitle, findTotalInHead, isDepartmentForm } from './head-fields';
 import { readIndicatorTable, type IndicatorTable } from './indicator-table';
-import { findRegions, type FormRegion } from './regions';
+import type { FormRegion } from './form-region';
+import { findRegions } from './regions';
 import { claimOf } from './titles';
 import { settleTotals } from './total';
 

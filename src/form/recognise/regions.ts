@@ -3,29 +3,13 @@ import { ANNEX } from '../vocabulary/titles';
 import { CONTINUED } from '../vocabulary/rows';
 import { PROJECT_NAME } from '../vocabulary/head';
 import { beginsWith, holds } from '../vocabulary/phrases';
+import type { FormRegion } from './form-region';
 import { findFundsHeaders, type FundsHeader } from './funds-header';
 import { isLevelLabel } from './label-text';
 import { isHeadLabelFor } from './head-fields';
 import { findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
 import { yearIn } from './year';
 import { claimOf, titleRowAbove } from './titles';
-
-/** The part of a sheet that one form takes, and the tables found in it. */
-export interface FormRegion {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-  readonly titleRow: number | null;
-  /** The lines of the head begin here. */
-  readonly headTop: number;
-  /** Four digits, or null. */
-  readonly year: string | null;
-  /** Headings that may be the funds block's, the nearest to the indicators first. */
-  readonly fundsHeaders: readonly FundsHeader[];
-  /** One, or several when a form has several tables of indicators. */
-  readonly indicatorHeaders: readonly IndicatorHeader[];
-}
 
 interface Lane {
   left: number;

@@ -1,3 +1,4 @@
+import { cellKey } from '../../grid/cells';
 import type { Grid } from '../../grid/grid';
 import type { Doubt, Funds, Indicator, Subtotal, Total } from '../form';
 import { plainNumber, sameAmount } from './amounts';
@@ -62,7 +63,7 @@ function sumOf(grid: Grid, rows: readonly Indicator[], key: 'weight' | 'score'):
   const seen = new Set<string>();
   return rows.reduce((sum, indicator) => {
     const cell = indicator[key];
-    const place = cell ? `${cell.row}:${cell.column}` : '';
+    const place = cell ? cellKey(cell) : '';
     if (!cell || seen.has(place)) return sum;
     seen.add(place);
     return sum + (plainNumber(grid, cell) ?? 0);

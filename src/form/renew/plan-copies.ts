@@ -1,4 +1,5 @@
-import type { SheetCells } from '../../grid/cells';
+import type { Block } from '../../grid/block';
+import type { SheetCells } from '../../grid/sheet-cells';
 import { isUnfilled, type Form } from '../form';
 import type { LeftAlone } from '../plan';
 import { sheetNamesFor } from '../sheet-names';
@@ -7,7 +8,6 @@ import {
   nextYearName,
   planRenewal,
   renewedYear,
-  type Merge,
   type RenewalOptions,
   type RenewedCell,
 } from './plan-renewal';
@@ -17,7 +17,7 @@ export interface TemplateSheet {
   readonly cells: SheetCells;
   readonly forms: readonly Form[];
   /** Empty where they are not known; they tell where a blank field begins. */
-  readonly merges: readonly Merge[];
+  readonly merges: readonly Block[];
 }
 
 /** One new sheet: a copy of another with some cells changed. */

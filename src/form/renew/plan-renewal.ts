@@ -1,4 +1,6 @@
-import type { CellRef, CellValue, SheetCells } from '../../grid/cells';
+import { blockContains, type Block } from '../../grid/block';
+import { cellKey, type CellRef, type CellValue } from '../../grid/cells';
+import type { SheetCells } from '../../grid/sheet-cells';
 import { isScored, type Form } from '../form';
 import { MANAGING_DEPARTMENT, PROJECT_NAME, UNIT_NAME } from '../vocabulary/head';
 import { findLabelled } from '../recognise/head-fields';
@@ -29,12 +31,6 @@ export interface RenewedCell extends CellRef {
 
 type ChangedCell = Omit<RenewedCell, 'numberFormat'>;
 
-/** A merged area, where the caller knows them. */
-export interface Merge extends CellRef {
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /**
  * What changes on a copy of a sheet that serves as template: what people filled in goes (DESIGN issue: 以当前表新建),
  * labels, formulas and looks stay. `names` are the project names of the sheet's forms, top to bottom; a blank form
@@ -45,13 +41,13 @@ export function planRenewal(
   forms: readonly Form[],
   options: RenewalOptions,
   names: readonly string[] = [],
-  merges: readonly Merge[] = [],
+  merges: readonly Block[] = [],
 ): RenewedCell[] {
   const view = new ParsedGrid(sheet);
   const cells = new Map<string, ChangedCell>();
   for (const [index, form] of forms.entries()) {
     for (const cell of renewForm(view, form, options, names[index] ?? '', merges)) {
-      cells.set(`${cell.row}:${cell.column}`, cell);
+      cells.set(cellKey(cell), cell);
     }
   }
   return [...cells.values()]
@@ -86,11 +82,11 @@ function renewForm(
   form: Form,
   options: RenewalOptions,
   name: string,
-  merges: readonly Merge[],
+  merges: readonly Block[],
 ): ChangedCell[] {
   const move = moveOf(form, options);
   const entries = entriesOf(view, form);
-  const known = new Set(entries.map(({ row, column }) => `${row}:${column}`));
+  const known = new Set(entries.map(cellKey));
   const newName = name || (options.mode === 'next-year' ? nextYearName(form, options) : '');
   const changed = entries.map((entry) => renewEntry(view, entry, options, newName, move));
   return [
@@ -166,7 +162,7 @@ function labelsWithYear(
   for (let row = form.top; row <= form.bottom; row++) {
     for (let column = form.left; column <= form.right; column++) {
       const value = view.value(row, column);
-      if (entries.has(`${row}:${column}`) || view.formula(row, column) !== null) continue;
+      if (entries.has(cellKey({ row, column })) || view.formula(row, column) !== null) continue;
       if (typeof value === 'string') {
         // The lines of a basedata form name projects, some of which carry the year before.
         const moveYears = form.kind === 'basedata' && column === form.left ? moveNameYear : moveHeadingYears;
@@ -193,7 +189,7 @@ function blankFields(
   entries: readonly Entry[],
   { department, unit }: RenewalOptions,
   name: string,
-  merges: readonly Merge[],
+  merges: readonly Block[],
 ): ChangedCell[] {
   const area = { ...form, bottom: headBottom(form), titleRow: form.title?.row ?? null };
   const fields = [
@@ -215,15 +211,9 @@ function headBottom(form: Form): number {
 }
 
 /** A blank cell beside a label may lie under the label's own merge; its field then begins right of that. */
-function besideLabel(view: ParsedGrid, { row, column }: CellRef, merges: readonly Merge[]): CellRef {
-  const merge = merges.find(
-    (candidate) =>
-      row >= candidate.row &&
-      row < candidate.row + candidate.rows &&
-      column >= candidate.column &&
-      column < candidate.column + candidate.columns,
-  );
+function besideLabel(view: ParsedGrid, { row, column }: CellRef, merges: readonly Block[]): CellRef {
+  const merge = merges.find((candidate) => blockContains(candidate, { row, column }));
   if (!merge) return { row, column };
-  const isLabel = !view.isBlank(merge.row, merge.column);
-  return { row, column: isLabel ? merge.column + merge.columns : merge.column };
+  const isLabel = !view.isBlank(merge.top, merge.left);
+  return { row, column: isLabel ? merge.right + 1 : merge.left };
 }

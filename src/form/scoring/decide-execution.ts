@@ -6,7 +6,8 @@ import type { ParsedGrid } from '../parsed-grid';
 import { decideCell, generalFormat, LEAVE, type Decision, type RoundedFormula } from './decide';
 import { amountCell, numberCell } from './number-cell';
 import { isRateInPercent, percentFormat } from './rate-cell';
-import { executionScore, type FundsReading } from './reading';
+import type { FundsReading } from './form-reading';
+import { executionScore } from './reading';
 import { roundRate } from './rounding';
 
 /** Decides on 执行率 of one funds row; a source's row only where it shows a rate or our formula for one. */

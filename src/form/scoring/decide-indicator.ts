@@ -2,7 +2,7 @@ import type { Convention } from '../convention';
 import type { ParsedGrid } from '../parsed-grid';
 import { decideCell, generalFormat, LEAVE, type Decision } from './decide';
 import { indicatorScoreFormula } from './formulas/indicator-score';
-import type { IndicatorReading } from './reading';
+import type { IndicatorReading } from './form-reading';
 import { roundScore } from './rounding';
 
 /** Decides on 得分 of one indicator. What the rule leaves to a person is never written, not even on request. */

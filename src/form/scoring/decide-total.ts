@@ -4,7 +4,7 @@ import type { ScoredForm } from '../form';
 import type { ParsedGrid } from '../parsed-grid';
 import { decideCell, generalFormat, LEAVE, standing, type Decision } from './decide';
 import { FULL_POINTS, isDeduction, onceByCell, rowsThatCount, sumOfWeights } from './points';
-import type { FormReading, IndicatorReading } from './reading';
+import type { FormReading, IndicatorReading } from './form-reading';
 import { totalFormula, type Addend } from './formulas/total-formula';
 
 /** What was decided on the scores that a total adds up. */

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { DEFAULT_CONVENTION, type Convention } from '../convention';
-import { executionScore, type FormReading } from './reading';
+import type { FormReading } from './form-reading';
+import { executionScore } from './reading';
 import { roundRate, roundScore } from './rounding';
 
 /** A convention with what speaks for it. */

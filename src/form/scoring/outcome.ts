@@ -7,7 +7,7 @@ import { decideExecutionScore, decideRate } from './decide-execution';
 import { decideIndicator } from './decide-indicator';
 import { decideTotal } from './decide-total';
 import { isDeduction, onceByCell, repeatedExecution, rowsThatCount } from './points';
-import type { FormReading, FundsReading, IndicatorReading } from './reading';
+import type { FormReading, FundsReading, IndicatorReading } from './form-reading';
 
 /** Everything decided about one form's numbers. */
 export interface Outcome {

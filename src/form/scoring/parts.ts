@@ -3,7 +3,7 @@ import { normalise } from '../../grid/text';
 import type { ScoredForm, StatedGroup } from '../form';
 import { ITEM_NUMERALS, OF_WHICH_WORDS } from '../vocabulary/points';
 import { FULL_POINTS, onceByCell, sumOf } from './points';
-import type { IndicatorReading } from './reading';
+import type { IndicatorReading } from './form-reading';
 
 /** A row and the rows below it that may itemise it. */
 interface Itemised {

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import { cellKey, type CellRef } from '../../grid/cells';
 import { normalise, withoutRemarks } from '../../grid/text';
 import { DEDUCTION_WORDS, EXECUTION_RATE_NAMES } from '../vocabulary/points';
-import type { FormReading, IndicatorReading } from './reading';
+import type { FormReading, IndicatorReading } from './form-reading';
 
 const ZERO = new Decimal(0);
 

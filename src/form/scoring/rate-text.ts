@@ -1,6 +1,6 @@
 import type Decimal from 'decimal.js';
 import type { Convention } from '../convention';
-import type { FundsReading } from './reading';
+import type { FundsReading } from './form-reading';
 import { roundRate } from './rounding';
 
 /** Rate as six decimals: '0.998421'. */

@@ -1,4 +1,4 @@
-import type { SheetCells } from '../../grid/cells';
+import type { SheetCells } from '../../grid/sheet-cells';
 import { ParsedGrid } from '../parsed-grid';
 import { normalise } from '../../grid/text';
 import { SUMMARY_HEADINGS, type SummaryColumn } from './columns';

@@ -6,7 +6,7 @@ import { isScored, type Form } from '../form';
 import { quoted, readNumber } from '../scoring/formulas/read-number';
 import { entriesOf } from '../recognise/entries/entries';
 import { rowsThatCount } from '../scoring/points';
-import type { FormReading } from '../scoring/reading';
+import type { FormReading } from '../scoring/form-reading';
 import { ranges, sumFormula, type Addend } from '../scoring/formulas/total-formula';
 import type { ParsedGrid } from '../parsed-grid';
 import { levelColumn, SCORE_COLUMNS, type SummaryColumn } from './columns';

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { cellKey, topLeft } from '../../form';
 import { BLANK_FORM, type DesignCell, type SheetDesign, type Template } from '../../templates';
 
 const PIXELS_PER_CHARACTER = 7;
@@ -27,7 +28,7 @@ export function TemplatePicture({
       aria-hidden
     >
       {design.cells.map((cell) => (
-        <PictureCell key={`${cell.row}:${cell.column}`} cell={cell} lefts={lefts} tops={tops} />
+        <PictureCell key={cellKey(topLeft(cell))} cell={cell} lefts={lefts} tops={tops} />
       ))}
     </svg>
   );
@@ -40,9 +41,9 @@ interface PictureCellProps {
 }
 
 function PictureCell({ cell, lefts, tops }: PictureCellProps) {
-  const { row, column, rows, columns, look, content } = cell;
-  const [left, top] = [lefts[column - 1]!, tops[row - 1]!];
-  const [width, height] = [lefts[column - 1 + columns]! - left, tops[row - 1 + rows]! - top];
+  const { look, content } = cell;
+  const [left, top] = [lefts[cell.left - 1]!, tops[cell.top - 1]!];
+  const [width, height] = [lefts[cell.right]! - left, tops[cell.bottom]! - top];
   const size = look.font.size * PIXELS_PER_POINT;
   const text = 'value' in content ? String(content.value ?? '') : '';
   const lines = text.split('\n').map((line) => line.slice(0, Math.floor(width / size)));

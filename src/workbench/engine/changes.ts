@@ -17,12 +17,12 @@ export function changesSince(sheets: readonly SheetCells[], engine: Engine): Xls
 }
 
 function changedCells(view: Grid, engine: Engine, id: string): CellPatch[] {
-  const block = engine.usedBlock(id) ?? { row: 1, column: 1, rows: 0, columns: 0 };
-  const bottom = Math.max(view.bottom, block.row + block.rows - 1);
-  const right = Math.max(view.right, block.column + block.columns - 1);
+  const block = engine.usedBlock(id) ?? { top: 1, left: 1, bottom: 0, right: 0 };
+  const bottom = Math.max(view.bottom, block.bottom);
+  const right = Math.max(view.right, block.right);
   const changes: CellPatch[] = [];
-  for (let row = Math.min(view.top, block.row); row <= bottom; row++) {
-    for (let column = Math.min(view.left, block.column); column <= right; column++) {
+  for (let row = Math.min(view.top, block.top); row <= bottom; row++) {
+    for (let column = Math.min(view.left, block.left); column <= right; column++) {
       const now = engine.cell(id, row, column);
       const sameContent =
         now.formula === view.formula(row, column) &&
@@ -53,11 +53,11 @@ function ownHighlights(engine: Engine, id: string, sheet: string): Highlight[] {
     .formulaFormats(id)
     .filter(({ formula }) => formula.includes(HIGHLIGHT_MARK))
     .flatMap(({ ranges, formula }) =>
-      ranges.map(({ row, column, rows }) => ({
+      ranges.map(({ top, left, bottom }) => ({
         sheet,
-        column,
-        firstRow: row,
-        lastRow: row + rows - 1,
+        column: left,
+        firstRow: top,
+        lastRow: bottom,
         formula,
       })),
     );

@@ -1,5 +1,8 @@
 import type { FUniver } from '@univerjs/core/facade';
-import type { Block, FormulaFormat } from '../host/engine';
+import type { Block } from '../../form';
+import type { IRange } from '@univerjs/core';
+import type { FormulaFormat } from '../host/engine';
+import { blockOfRange, rangeOfBlock } from './univer-ranges';
 
 type FWorksheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheets']>[number];
 
@@ -48,7 +51,7 @@ export class FormulaFormats {
 /** A conditional format of kind formula as Univer stores it. */
 interface FormulaRule {
   readonly cfId: string;
-  readonly ranges: readonly { startRow: number; endRow: number; startColumn: number; endColumn: number }[];
+  readonly ranges: readonly IRange[];
   readonly rule: {
     readonly type: string;
     readonly subType?: string;
@@ -65,12 +68,7 @@ function formulaFormatOf({ cfId, ranges, rule }: FormulaRule): FormulaFormat | n
   if (rule.type !== 'highlightCell' || rule.subType !== 'formula') return null;
   return {
     id: cfId,
-    ranges: ranges.map(({ startRow, endRow, startColumn, endColumn }) => ({
-      row: startRow + 1,
-      column: startColumn + 1,
-      rows: endRow - startRow + 1,
-      columns: endColumn - startColumn + 1,
-    })),
+    ranges: ranges.map(blockOfRange),
     formula: rule.value ?? '',
     fill: rule.style?.bg?.rgb ?? null,
     font: rule.style?.cl?.rgb ?? null,
@@ -93,26 +91,16 @@ function ruleOf<Rule>(
   const rule = (builder as RuleBuilder).whenFormulaSatisfied(format.formula);
   if (format.fill) rule.setBackground(format.fill);
   if (format.font) rule.setFontColor(format.font);
-  return rule.setRanges(format.ranges.map(rangeOf)).build() as Rule;
-}
-
-function rangeOf({ row, column, rows, columns }: Omit<Block, 'sheet'>): object {
-  return {
-    startRow: row - 1,
-    endRow: row + rows - 2,
-    startColumn: column - 1,
-    endColumn: column + columns - 2,
-  };
+  return rule.setRanges(format.ranges.map(rangeOfBlock)).build() as Rule;
 }
 
 /** Where a format applies once row `to` takes over the formats of row `from`; null when nothing changes. */
 function withRow(ranges: FormulaFormat['ranges'], from: number, to: number): FormulaFormat['ranges'] | null {
-  const covers = ({ row, rows }: { row: number; rows: number }, at: number): boolean =>
-    row <= at && at < row + rows;
+  const covers = ({ top, bottom }: Block, at: number): boolean => top <= at && at <= bottom;
   if (!ranges.some((range) => covers(range, from)) || ranges.some((range) => covers(range, to))) return null;
   return ranges.flatMap((range) => {
     if (!covers(range, from)) return [range];
-    if (range.row + range.rows === to) return [{ ...range, rows: range.rows + 1 }];
-    return [range, { ...range, row: to, rows: 1 }];
+    if (range.bottom + 1 === to) return [{ ...range, bottom: to }];
+    return [range, { ...range, top: to, bottom: to }];
   });
 }

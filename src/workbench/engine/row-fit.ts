@@ -1,4 +1,4 @@
-import type { SheetCells } from '../../form';
+import { cellKey, topLeft, type SheetCells } from '../../form';
 import type { CellLook, SheetAppearance } from '../../xlsx';
 
 export const PIXELS_PER_POINT = 96 / 72;
@@ -21,12 +21,11 @@ export function fittedRows(
   looks: readonly CellLook[],
 ): Map<number, number> {
   const heights = new Map<number, number>();
-  const merged = new Map(sheet.merges.map((merge) => [`${merge.row}:${merge.column}`, merge]));
+  const merged = new Set(sheet.merges.map((merge) => cellKey(topLeft(merge))));
   for (const { row, column, style } of sheet.styles) {
     const look = looks[style];
-    const merge = merged.get(`${row}:${column}`);
     // Excel does not fit rows to cells that are merged.
-    if (!look?.wrap || merge || sheet.rowHeights.has(row)) continue;
+    if (!look?.wrap || merged.has(cellKey({ row, column })) || sheet.rowHeights.has(row)) continue;
     const value = cells.values[row - cells.top]?.[column - cells.left] ?? null;
     if (typeof value !== 'string') continue;
     const font = (look.font.size ?? DEFAULT_FONT) * PIXELS_PER_POINT;

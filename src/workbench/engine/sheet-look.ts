@@ -8,8 +8,9 @@ import {
   type IStyleData,
 } from '@univerjs/core';
 import type { Appearance, CellLook, SheetAppearance } from '../../xlsx';
-import type { SheetCells } from '../../form';
+import { cellKey, type SheetCells } from '../../form';
 import { columnPixels, fittedRows, PIXELS_PER_POINT } from './row-fit';
+import { rangeOfBlock } from './univer-ranges';
 import type { SheetLook } from './workbook-data';
 
 const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
@@ -81,9 +82,7 @@ export function sheetLook(
   looks: readonly CellLook[],
   cellStyle: (index: number) => ICellData['s'] = styleId,
 ): SheetLook {
-  const styles = new Map(
-    sheet.styles.map(({ row, column, style }) => [`${row - 1}:${column - 1}`, cellStyle(style)]),
-  );
+  const styles = new Map(sheet.styles.map((cell) => [cellKey(cell), cellStyle(cell.style)]));
   const columnData: Record<number, { w?: number; hd?: BooleanNumber }> = {};
   for (const [column, width] of sheet.columnWidths) {
     columnData[column - 1] = { w: columnPixels(width) };
@@ -98,12 +97,7 @@ export function sheetLook(
   for (const row of sheet.hiddenRows) rowData[row - 1] = { ...rowData[row - 1], hd: BooleanNumber.TRUE };
   return {
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    mergeData: sheet.merges.map(({ row, column, rows, columns }) => ({
-      startRow: row - 1,
-      endRow: row + rows - 2,
-      startColumn: column - 1,
-      endColumn: column + columns - 2,
-    })),
+    mergeData: sheet.merges.map(rangeOfBlock),
     columnData,
     rowData,
     showGridlines: sheet.showGridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
@@ -112,6 +106,6 @@ export function sheetLook(
       column: column - 1,
       style: cellStyle(style),
     })),
-    styleOf: (row, column) => styles.get(`${row}:${column}`),
+    styleOf: (row, column) => styles.get(cellKey({ row: row + 1, column: column + 1 })),
   };
 }

@@ -1,8 +1,10 @@
 import type { ICellData, IWorksheetData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { blockOf, openXlsx, readAppearance, readSheets } from '../../xlsx';
-import type { Block, FormulaFormat } from '../host/engine';
+import { columnCount, parseBlock, rowCount, type Block } from '../../form';
+import { openXlsx, readAppearance, readSheets } from '../../xlsx';
+import type { FormulaFormat, SheetBlock } from '../host/engine';
 import { sheetLook, styleData } from './sheet-look';
+import { blockOfRange } from './univer-ranges';
 import { sheetData } from './workbook-data';
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
@@ -42,7 +44,7 @@ export class SheetStructure {
       this.origins.set(id, { kind: 'import', bytes, name: cells.name });
       const formats = look.formulaFormats.map(({ ranges, ...format }) => ({
         ...format,
-        ranges: ranges.split(' ').map(blockOf),
+        ranges: ranges.split(' ').map(parseBlock),
       }));
       return { id, formats };
     });
@@ -65,23 +67,15 @@ export class SheetStructure {
     if (!this.book.deleteSheet(sheet)) throw new Error(`the grid refused to delete ${sheet}`);
   }
 
-  merges(sheet: string): Omit<Block, 'sheet'>[] {
-    return this.sheet(sheet)
-      .getSheet()
-      .getSnapshot()
-      .mergeData.map(({ startRow, endRow, startColumn, endColumn }) => ({
-        row: startRow + 1,
-        column: startColumn + 1,
-        rows: endRow - startRow + 1,
-        columns: endColumn - startColumn + 1,
-      }));
+  merges(sheet: string): Block[] {
+    return this.sheet(sheet).getSheet().getSnapshot().mergeData.map(blockOfRange);
   }
 
-  merge(block: Block): void {
+  merge(block: SheetBlock): void {
     this.range(block).merge({ isForceMerge: true });
   }
 
-  unmerge(block: Block): void {
+  unmerge(block: SheetBlock): void {
     this.range(block).breakApart();
   }
 
@@ -107,7 +101,7 @@ export class SheetStructure {
     target.getRange(to - 1, 0, 1, columns).setValues({ [to - 1]: styles });
     target.setRowHeight(to - 1, target.getRowHeight(from - 1));
     for (const merge of this.merges(sheet)) {
-      if (merge.row === from && merge.rows === 1) this.merge({ ...merge, sheet, row: to });
+      if (merge.top === from && merge.bottom === from) this.merge({ ...merge, sheet, top: to, bottom: to });
     }
   }
 
@@ -133,8 +127,8 @@ export class SheetStructure {
     return numbered();
   }
 
-  private range({ sheet, row, column, rows, columns }: Block): ReturnType<FWorksheet['getRange']> {
-    return this.sheet(sheet).getRange(row - 1, column - 1, rows, columns);
+  private range({ sheet, ...block }: SheetBlock): ReturnType<FWorksheet['getRange']> {
+    return this.sheet(sheet).getRange(block.top - 1, block.left - 1, rowCount(block), columnCount(block));
   }
 
   private sheet(id: string): FWorksheet {

@@ -1,8 +1,8 @@
 import type { Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { addressOf } from '../../form';
+import { addressOf, blockFrom, columnCount, rowCount, type Block } from '../../form';
 import type { BarChart } from '../../xlsx';
-import type { Block, CellChange, Engine, EngineCell, EngineSheet, FormulaFormat } from '../host/engine';
+import type { CellChange, Engine, EngineCell, EngineSheet, FormulaFormat, SheetBlock } from '../host/engine';
 import { Calculation } from './calculation';
 import { FormulaFormats } from './formula-formats';
 import { SheetStructure, type SheetOrigin } from './sheet-structure';
@@ -18,6 +18,7 @@ const VALUES_CHANGED = 'sheet.mutation.set-range-values';
 /** Univer as the spreadsheet behind the host. Univer counts rows and columns from 0. */
 export class UniverEngine implements Engine {
   structureProtected = false;
+  date1904 = false;
   private readonly structure: SheetStructure;
   private readonly formats = new FormulaFormats((id) => this.sheet(id));
   private readonly book: FWorkbook;
@@ -66,7 +67,7 @@ export class UniverEngine implements Engine {
     this.book.setActiveSheet(this.sheet(id));
   }
 
-  usedBlock(sheet: string): Block | null {
+  usedBlock(sheet: string): SheetBlock | null {
     this.flush();
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     this.matrix(sheet).forValue((row, column, cell) => {
@@ -77,7 +78,7 @@ export class UniverEngine implements Engine {
       right = Math.max(right, column);
     });
     if (bottom < 0) return null;
-    return { sheet, row: top + 1, column: left + 1, rows: bottom - top + 1, columns: right - left + 1 };
+    return { sheet, top: top + 1, left: left + 1, bottom: bottom + 1, right: right + 1 };
   }
 
   cell(sheet: string, row: number, column: number): EngineCell {
@@ -159,15 +160,15 @@ export class UniverEngine implements Engine {
     this.sheetsById.delete(sheet);
   }
 
-  merges(sheet: string): readonly Omit<Block, 'sheet'>[] {
+  merges(sheet: string): readonly Block[] {
     return this.structure.merges(sheet);
   }
 
-  merge(block: Block): void {
+  merge(block: SheetBlock): void {
     this.restructured(() => this.structure.merge(block));
   }
 
-  unmerge(block: Block): void {
+  unmerge(block: SheetBlock): void {
     this.restructured(() => this.structure.unmerge(block));
   }
 
@@ -209,23 +210,18 @@ export class UniverEngine implements Engine {
     this.formats.delete(sheet, id);
   }
 
-  selection(): Block {
+  selection(): SheetBlock {
     const range = this.book.getActiveRange();
     const sheet = this.activeSheet();
-    if (!range) return { sheet, row: 1, column: 1, rows: 1, columns: 1 };
-    return {
-      sheet,
-      row: range.getRow() + 1,
-      column: range.getColumn() + 1,
-      rows: range.getHeight(),
-      columns: range.getWidth(),
-    };
+    if (!range) return { sheet, ...blockFrom({ row: 1, column: 1 }) };
+    const first = { row: range.getRow() + 1, column: range.getColumn() + 1 };
+    return { sheet, ...blockFrom(first, range.getHeight(), range.getWidth()) };
   }
 
-  select(block: Block): void {
+  select(block: SheetBlock): void {
     this.activateSheet(block.sheet);
     this.sheet(block.sheet)
-      .getRange(block.row - 1, block.column - 1, block.rows, block.columns)
+      .getRange(block.top - 1, block.left - 1, rowCount(block), columnCount(block))
       .activate();
   }
 

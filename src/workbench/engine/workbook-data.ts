@@ -6,6 +6,7 @@ import {
   type IWorksheetData,
 } from '@univerjs/core';
 import type { CellValue, SheetCells } from '../../form';
+import { rangeOfBlock } from './univer-ranges';
 
 /** What of a sheet Univer shows besides its cells; all parts are optional. */
 export type SheetLook = Partial<Omit<IWorksheetData, 'id' | 'name' | 'cellData'>> & {
@@ -61,6 +62,7 @@ export function sheetData(
   return {
     rowCount: sheet.top + sheet.values.length + SPARE_ROWS,
     columnCount: sheet.left + (sheet.values[0]?.length ?? 0) + SPARE_COLUMNS,
+    mergeData: (sheet.merges ?? []).map(rangeOfBlock),
     ...look,
     id,
     name: sheet.name,

@@ -1,11 +1,11 @@
-import { parseAddress } from '../../form';
+import { parseAddress, type Block } from '../../form';
 import type { BarChart } from '../../xlsx';
-import type { Block, Engine } from './engine';
+import type { Engine } from './engine';
 import { HostError } from './host-error';
 import { isHostObject, NULL_OBJECT, type HostObject } from './host-object';
-import { assertWritable } from './blocks';
+import { assertWritable } from './writable';
 
-const DEFAULT_PLACE: Omit<Block, 'sheet'> = { row: 1, column: 1, rows: 15, columns: 8 };
+const DEFAULT_PLACE: Block = { top: 1, left: 1, bottom: 15, right: 8 };
 
 /** The charts of a sheet. Of the kinds only clustered bars of one series exist here. */
 export function chartsOf(engine: Engine, sheet: string): HostObject {
@@ -109,7 +109,7 @@ function referenceOf(range: unknown): string {
   return address.slice(0, at) + address.slice(at).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
-function blockBetween(start: string, end: string): Omit<Block, 'sheet'> {
+function blockBetween(start: string, end: string): Block {
   const [first, last] = [parseAddress(start), parseAddress(end)];
-  return { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
+  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }

@@ -1,15 +1,18 @@
-import { assertWritable, blockAddress, overlaps } from './blocks';
-import type { Block, Engine, FormulaFormat } from './engine';
+import { blockAddress, intersection } from '../../form';
+import type { Engine, FormulaFormat, SheetBlock } from './engine';
 import { HostError } from './host-error';
 import type { HostObject } from './host-object';
+import { assertWritable } from './writable';
 
 /** The range object of a block; handed in, as ranges have conditional formats and those have ranges. */
-type RangeOf = (block: Block) => HostObject;
+type RangeOf = (block: SheetBlock) => HostObject;
 
 /** The conditional formats that touch a range. Of the kinds only custom (formula) exists here. */
-export function conditionalFormatsOf(engine: Engine, block: Block, rangeOf: RangeOf): HostObject {
+export function conditionalFormatsOf(engine: Engine, block: SheetBlock, rangeOf: RangeOf): HostObject {
   const all = (): FormulaFormat[] =>
-    engine.formulaFormats(block.sheet).filter(({ ranges }) => ranges.some((range) => overlaps(range, block)));
+    engine
+      .formulaFormats(block.sheet)
+      .filter(({ ranges }) => ranges.some((range) => intersection(range, block) !== null));
   const object = (id: string): HostObject => formatObject(engine, block.sheet, id, rangeOf);
   const byId = (id: unknown): HostObject => {
     if (!all().some((format) => format.id === id))

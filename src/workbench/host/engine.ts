@@ -1,13 +1,9 @@
-import type { CellValue } from '../../form';
+import type { Block, CellValue } from '../../form';
 import type { BarChart } from '../../xlsx';
 
-/** A block of cells; row and column are 1-based. */
-export interface Block {
+/** A block of cells on a sheet, which is named by id. */
+export interface SheetBlock extends Block {
   readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 export interface EngineSheet {
@@ -36,7 +32,7 @@ export interface CellChange {
 /** A conditional format of the kind «formula is true». Colours are #RRGGBB. */
 export interface FormulaFormat {
   readonly id: string;
-  readonly ranges: readonly Omit<Block, 'sheet'>[];
+  readonly ranges: readonly Block[];
   readonly formula: string;
   readonly fill: string | null;
   readonly font: string | null;
@@ -46,11 +42,13 @@ export interface FormulaFormat {
 export interface Engine {
   /** True when sheets can neither be added nor deleted. */
   readonly structureProtected: boolean;
+  /** True when the workbook counts days from 1904. */
+  readonly date1904: boolean;
   sheets(): readonly EngineSheet[];
   activeSheet(): string;
   activateSheet(id: string): void;
   /** The cells that hold something, as a block; null when the sheet is empty. */
-  usedBlock(sheet: string): Block | null;
+  usedBlock(sheet: string): SheetBlock | null;
   cell(sheet: string, row: number, column: number): EngineCell;
   /** The value as the cell shows it. */
   text(sheet: string, row: number, column: number): string;
@@ -62,9 +60,9 @@ export interface Engine {
   renameSheet(sheet: string, name: string): void;
   showSheet(sheet: string): void;
   deleteSheet(sheet: string): void;
-  merges(sheet: string): readonly Omit<Block, 'sheet'>[];
-  merge(block: Block): void;
-  unmerge(block: Block): void;
+  merges(sheet: string): readonly Block[];
+  merge(block: SheetBlock): void;
+  unmerge(block: SheetBlock): void;
   /** Blank rows before a row; formulas, merges and formats move along as in Excel. */
   insertRows(sheet: string, row: number, count: number): void;
   deleteRows(sheet: string, row: number, count: number): void;
@@ -77,8 +75,8 @@ export interface Engine {
   addFormulaFormat(sheet: string, format: Omit<FormulaFormat, 'id'>): string;
   setFormulaFormat(sheet: string, format: FormulaFormat): void;
   deleteFormulaFormat(sheet: string, id: string): void;
-  selection(): Block;
-  select(block: Block): void;
+  selection(): SheetBlock;
+  select(block: SheetBlock): void;
   isEditing(): boolean;
   /** Resolves when every formula has its value. */
   settled(): Promise<void>;

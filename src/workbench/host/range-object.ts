@@ -1,12 +1,13 @@
-import { assertWritable, blockAddress, overlaps } from './blocks';
+import { blockAddress, blockFrom, columnCount, intersection, rowCount } from '../../form';
 import { conditionalFormatsOf } from './conditional-format-objects';
-import type { Block, CellChange, Engine, EngineCell } from './engine';
+import type { CellChange, Engine, EngineCell, SheetBlock } from './engine';
 import { HostError } from './host-error';
 import { NULL_OBJECT, type HostObject } from './host-object';
 import { typed } from './typed-text';
+import { assertWritable } from './writable';
 
 /** A Range of the object model. */
-export function rangeObject(engine: Engine, block: Block): HostObject {
+export function rangeObject(engine: Engine, block: SheetBlock): HostObject {
   const matrix = <T>(read: (cell: EngineCell, row: number, column: number) => T): T[][] =>
     grid(block, (row, column) => read(engine.cell(block.sheet, row, column), row, column));
   const write = (
@@ -18,7 +19,7 @@ export function rangeObject(engine: Engine, block: Block): HostObject {
     const changes = grid(block, (row, column) => ({
       row,
       column,
-      item: items[row - block.row]?.[column - block.column],
+      item: items[row - block.top]?.[column - block.left],
     }))
       .flat()
       .filter(({ item }) => item !== null)
@@ -31,11 +32,11 @@ export function rangeObject(engine: Engine, block: Block): HostObject {
     type: 'Range',
     properties: {
       Address: () => `${quotedName(engine, block.sheet)}!${blockAddress(block)}`,
-      RowIndex: () => block.row - 1,
-      ColumnIndex: () => block.column - 1,
-      RowCount: () => block.rows,
-      ColumnCount: () => block.columns,
-      CellCount: () => block.rows * block.columns,
+      RowIndex: () => block.top - 1,
+      ColumnIndex: () => block.left - 1,
+      RowCount: () => rowCount(block),
+      ColumnCount: () => columnCount(block),
+      CellCount: () => rowCount(block) * columnCount(block),
       Values: () => matrix((cell) => cell.value ?? ''),
       Formulas: () => matrix((cell) => cell.formula ?? cell.value ?? ''),
       NumberFormat: () => matrix((cell) => cell.numberFormat),
@@ -52,17 +53,14 @@ export function rangeObject(engine: Engine, block: Block): HostObject {
     methods: {
       GetCell: ([row, column]) =>
         rangeObject(engine, {
-          ...block,
-          row: block.row + Number(row),
-          column: block.column + Number(column),
-          rows: 1,
-          columns: 1,
+          sheet: block.sheet,
+          ...blockFrom({ row: block.top + Number(row), column: block.left + Number(column) }),
         }),
       Select: () => engine.select(block),
       GetUsedRangeOrNullObject: () => {
         const filled = engine.usedBlock(block.sheet);
         const common = filled && intersection(block, filled);
-        return common ? rangeObject(engine, common) : NULL_OBJECT;
+        return common ? rangeObject(engine, { sheet: block.sheet, ...common }) : NULL_OBJECT;
       },
       GetMergedAreasOrNullObject: () => mergedAreas(engine, block),
       Merge: () => {
@@ -78,17 +76,18 @@ export function rangeObject(engine: Engine, block: Block): HostObject {
   };
 }
 
-function grid<T>(block: Block, cell: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: block.rows }, (_, i) =>
-    Array.from({ length: block.columns }, (__, j) => cell(block.row + i, block.column + j)),
+function grid<T>(block: SheetBlock, cell: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: rowCount(block) }, (_, i) =>
+    Array.from({ length: columnCount(block) }, (__, j) => cell(block.top + i, block.left + j)),
   );
 }
 
 /** A scalar stands for every cell; a matrix must have the range's size. */
-function asMatrix(value: unknown, block: Block): unknown[][] {
+function asMatrix(value: unknown, block: SheetBlock): unknown[][] {
   const rows = Array.isArray(value) ? value : grid(block, () => value);
   const fits =
-    rows.length === block.rows && rows.every((row) => Array.isArray(row) && row.length === block.columns);
+    rows.length === rowCount(block) &&
+    rows.every((row) => Array.isArray(row) && row.length === columnCount(block));
   if (fits) return rows as unknown[][];
   const single: unknown =
     rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1 ? rows[0][0] : undefined;
@@ -104,8 +103,8 @@ function quotedName(engine: Engine, sheet: string): string {
 /** Excel refuses to list more merged areas than this. */
 const MOST_MERGED_AREAS = 512;
 
-function mergedAreas(engine: Engine, block: Block): HostObject {
-  const inside = engine.merges(block.sheet).filter((merge) => overlaps(merge, block));
+function mergedAreas(engine: Engine, block: SheetBlock): HostObject {
+  const inside = engine.merges(block.sheet).filter((merge) => intersection(merge, block) !== null);
   if (inside.length > MOST_MERGED_AREAS) throw new HostError('InvalidOperation', 'too many merged areas');
   if (inside.length === 0) return NULL_OBJECT;
   const name = quotedName(engine, block.sheet);
@@ -115,41 +114,28 @@ function mergedAreas(engine: Engine, block: Block): HostObject {
   };
 }
 
-function intersection(a: Block, b: Block): Block | null {
-  if (!overlaps(a, b)) return null;
-  const [row, column] = [Math.max(a.row, b.row), Math.max(a.column, b.column)];
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  return {
-    sheet: a.sheet,
-    row,
-    column,
-    rows,
-    columns: Math.min(a.column + a.columns, b.column + b.columns) - column,
-  };
-}
-
 /** Whole rows: they can be inserted, deleted and take the looks of other rows. */
-function rowsObject(engine: Engine, { sheet, row, rows }: Block): HostObject {
-  const block: Block = { sheet, row, rows, column: 1, columns: LAST_COLUMN };
+function rowsObject(engine: Engine, { sheet, top, bottom }: SheetBlock): HostObject {
+  const block: SheetBlock = { sheet, top, left: 1, bottom, right: LAST_COLUMN };
   return {
     type: 'Range',
-    properties: { Address: () => `${quotedName(engine, sheet)}!${row}:${row + rows - 1}` },
+    properties: { Address: () => `${quotedName(engine, sheet)}!${top}:${bottom}` },
     methods: {
       Insert: ([shift]) => {
         if (shift !== 'Down') throw new HostError('InvalidArgument', 'rows are inserted downwards');
         assertWritable(engine, sheet);
-        engine.insertRows(sheet, row, rows);
+        engine.insertRows(sheet, top, rowCount(block));
         return rowsObject(engine, block);
       },
       Delete: () => {
         assertWritable(engine, sheet);
-        engine.deleteRows(sheet, row, rows);
+        engine.deleteRows(sheet, top, rowCount(block));
       },
       CopyFrom: ([source, kind]) => {
         if (kind !== 'Formats') throw new HostError('ApiNotFound', `copyFrom ${String(kind)}`);
         assertWritable(engine, sheet);
         const from = parseInt(String(source), 10);
-        for (let at = row; at < row + rows; at++) engine.copyRowFormats(sheet, from, at);
+        for (let at = top; at <= bottom; at++) engine.copyRowFormats(sheet, from, at);
       },
     },
   };

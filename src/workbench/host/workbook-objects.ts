@@ -1,3 +1,4 @@
+import { blockFrom, topLeft } from '../../form';
 import type { Engine } from './engine';
 import { HostError } from './host-error';
 import { NULL_OBJECT, type HostObject } from './host-object';
@@ -15,6 +16,7 @@ export function workbookObject(engine: Engine, settings: WorkbookSettings): Host
       Worksheets: () => worksheets(engine),
       Settings: () => settingCollection(settings),
       Application: () => application(engine),
+      Functions: () => worksheetFunctions(engine),
       Protection: () => ({
         type: 'WorkbookProtection',
         properties: { Protected: () => engine.structureProtected },
@@ -23,7 +25,27 @@ export function workbookObject(engine: Engine, settings: WorkbookSettings): Host
     methods: {
       InsertWorksheetsFromBase64: ([file, options]) => insertWorksheets(engine, file, options),
       GetSelectedRange: () => rangeObject(engine, engine.selection()),
-      GetActiveCell: () => rangeObject(engine, { ...engine.selection(), rows: 1, columns: 1 }),
+      GetActiveCell: () => {
+        const { sheet, ...selection } = engine.selection();
+        return rangeObject(engine, { sheet, ...blockFrom(topLeft(selection)) });
+      },
+    },
+  };
+}
+
+/** Worksheet functions without a cell; only DATE is known here, whose number tells the workbook's date system. */
+function worksheetFunctions(engine: Engine): HostObject {
+  const epoch = engine.date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  return {
+    type: 'Functions',
+    methods: {
+      Date: ([year, month, day]) => ({
+        type: 'FunctionResult',
+        properties: {
+          Value: () => (Date.UTC(Number(year), Number(month) - 1, Number(day)) - epoch) / 86_400_000,
+          Error: () => '',
+        },
+      }),
     },
   };
 }

@@ -1,6 +1,6 @@
-import { parseAddress } from '../../form';
+import { blockFrom, parseAddress } from '../../form';
 import { chartsOf } from './chart-objects';
-import type { Block, Engine, EngineSheet } from './engine';
+import type { Engine, EngineSheet, SheetBlock } from './engine';
 import { HostError } from './host-error';
 import { isHostObject, NULL_OBJECT, type HostObject } from './host-object';
 import { rangeObject } from './range-object';
@@ -35,7 +35,7 @@ function worksheet(engine: Engine, id: string): HostObject {
     if (!sheet) throw new HostError('ItemNotFound', 'the worksheet is gone');
     return sheet;
   };
-  const used = (): Block | null => engine.usedBlock(id);
+  const used = (): SheetBlock | null => engine.usedBlock(id);
   return {
     type: 'Worksheet',
     properties: {
@@ -79,21 +79,14 @@ function worksheet(engine: Engine, id: string): HostObject {
       GetRangeByIndexes: ([row, column, rows, columns]) =>
         rangeObject(engine, {
           sheet: id,
-          row: Number(row) + 1,
-          column: Number(column) + 1,
-          rows: Number(rows),
-          columns: Number(columns),
+          ...blockFrom({ row: Number(row) + 1, column: Number(column) + 1 }, Number(rows), Number(columns)),
         }),
       GetCell: ([row, column]) =>
         rangeObject(engine, {
           sheet: id,
-          row: Number(row) + 1,
-          column: Number(column) + 1,
-          rows: 1,
-          columns: 1,
+          ...blockFrom({ row: Number(row) + 1, column: Number(column) + 1 }),
         }),
-      GetUsedRange: () =>
-        rangeObject(engine, used() ?? { sheet: id, row: 1, column: 1, rows: 1, columns: 1 }),
+      GetUsedRange: () => rangeObject(engine, used() ?? { sheet: id, ...blockFrom({ row: 1, column: 1 }) }),
       GetUsedRangeOrNullObject: () => {
         const block = used();
         return block ? rangeObject(engine, block) : NULL_OBJECT;
@@ -102,19 +95,19 @@ function worksheet(engine: Engine, id: string): HostObject {
   };
 }
 
-function whole(sheet: string): Block {
-  return { sheet, row: 1, column: 1, rows: 1_048_576, columns: 16_384 };
+function whole(sheet: string): SheetBlock {
+  return { sheet, ...blockFrom({ row: 1, column: 1 }, 1_048_576, 16_384) };
 }
 
-function blockAt(sheet: string, address: string): Block {
+function blockAt(sheet: string, address: string): SheetBlock {
   try {
     const [first, last = first] = address.split(':').map(parseAddress);
     return {
       sheet,
-      row: Math.min(first!.row, last!.row),
-      column: Math.min(first!.column, last!.column),
-      rows: Math.abs(last!.row - first!.row) + 1,
-      columns: Math.abs(last!.column - first!.column) + 1,
+      top: Math.min(first!.row, last!.row),
+      left: Math.min(first!.column, last!.column),
+      bottom: Math.max(first!.row, last!.row),
+      right: Math.max(first!.column, last!.column),
     };
   } catch (cause) {
     if (cause instanceof RangeError) throw new HostError('InvalidArgument', `not an address: ${address}`);

@@ -1,4 +1,5 @@
-import { blockOf, openXlsx, readAppearance, readBarCharts, readSheets } from '../../xlsx';
+import { parseBlock } from '../../form';
+import { openXlsx, readAppearance, readBarCharts, readSheets } from '../../xlsx';
 import type { UniverEngine } from '../engine/univer-engine';
 import { savedWorkbook } from '../engine/saved-workbook';
 import { OfficeHost } from '../host/office-host';
@@ -25,12 +26,13 @@ export function openWorkbook(
   before?.close();
   const grid = startGrid(container, sheets, appearance);
   const engine = grid.engine;
+  engine.date1904 = workbook.date1904;
   const charts = readBarCharts(workbook);
   engine.sheets().forEach(({ id, name }, index) => {
     for (const chart of charts.get(name) ?? []) engine.putChart(id, chart.name, chart);
     if (sheets[index]!.protected) engine.protectedSheets.add(id);
     for (const { ranges, ...format } of appearance.sheets[index]!.formulaFormats) {
-      engine.addFormulaFormat(id, { ...format, ranges: ranges.split(' ').map(blockOf) });
+      engine.addFormulaFormat(id, { ...format, ranges: ranges.split(' ').map(parseBlock) });
     }
   });
   return {

@@ -1,5 +1,5 @@
 import type { ScoredForm } from '../../../src/form';
-import type { IndicatorReading } from '../../../src/form/scoring/reading';
+import type { IndicatorReading } from '../../../src/form/scoring/form-reading';
 import { addressOf } from '../../../src/form';
 import { check, found, sentence } from '../../support/checked-form';
 

@@ -2,7 +2,8 @@ import { isScored, type CellValue, type SheetCells } from '../../../src/form';
 import { ParsedGrid } from '../../../src/form/parsed-grid';
 import { recogniseForms } from '../../../src/form/recognise/recognise';
 import { rowsThatCount, sumOfScores, sumOfWeights } from '../../../src/form/scoring/points';
-import { readValues, type FormReading } from '../../../src/form/scoring/reading';
+import type { FormReading } from '../../../src/form/scoring/form-reading';
+import { readValues } from '../../../src/form/scoring/reading';
 import { makeForm } from '../../support/made-form';
 
 type Row = readonly [name: string, weight: CellValue, score: CellValue, level1?: string];

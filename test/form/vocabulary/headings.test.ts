@@ -1,5 +1,5 @@
 import { headingSense } from '../../../src/form/recognise/heading';
-import { isTotalLabel } from '../../../src/form/recognise/funds';
+import { isTotalLabel } from '../../../src/form/recognise/funds-layout';
 import { isLabelFor } from '../../../src/form/recognise/head-fields';
 import { claimOf, isTitle } from '../../../src/form/recognise/titles';
 import type { Role } from '../../../src/form/vocabulary/headings';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../../../grid/cells';
+import { cellKey, type CellRef } from '../../../grid/cells';
 import { isScored, type Form } from '../../form';
 import { isOwnFormula } from '../../scoring/own-formula';
 import { EXCEL_ERRORS } from '../../vocabulary/excel-errors';
@@ -11,8 +11,8 @@ export const formulaError = ruleForAll({ id: 'formula-error', severity: 'error' 
   const seen = new Set<string>();
   return cellsOf(context.form).flatMap(({ cell, subject }) => {
     const error = cell && errorIn(context, cell, subject);
-    if (!error || seen.has(`${error.row}:${error.column}`)) return [];
-    seen.add(`${error.row}:${error.column}`);
+    if (!error || seen.has(cellKey(error))) return [];
+    seen.add(cellKey(error));
     return [error];
   });
 });

@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js';
 import { normalise } from '../../../grid/text';
 import { KINDS, type FundsByNature, type ScoredForm } from '../../form';
 import { sumOf } from '../../scoring/points';
-import type { FundsReading } from '../../scoring/reading';
+import type { FundsReading } from '../../scoring/form-reading';
 import { parseNumberCell } from '../../values/parse-value';
 import { OF_WHICH_PREFIXES, SUM_WORDS } from '../../vocabulary/funds-sums';
 import type { CheckContext } from '../context';

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { isBlank } from '../../../grid/cells';
-import type { IndicatorReading } from '../../scoring/reading';
+import type { IndicatorReading } from '../../scoring/form-reading';
 import { divide } from '../../scoring/rounding';
 import { found, indicatorRule } from '../rule';
 import { subjectOf, targetAndActual } from '../sentences';

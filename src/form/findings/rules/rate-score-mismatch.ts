@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { ratesAgree } from '../../scoring/rate-cell';
-import { executionScore, type FundsReading } from '../../scoring/reading';
+import type { FundsReading } from '../../scoring/form-reading';
+import { executionScore } from '../../scoring/reading';
 import { roundRate, scoreStep } from '../../scoring/rounding';
 import type { CheckContext } from '../context';
 import { isRounded } from '../rounded';

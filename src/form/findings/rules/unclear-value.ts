@@ -1,5 +1,5 @@
 import type { CellRef } from '../../../grid/cells';
-import type { IndicatorReading } from '../../scoring/reading';
+import type { IndicatorReading } from '../../scoring/form-reading';
 import { found, indicatorRule } from '../rule';
 import { quotedCell, subjectOf } from '../sentences';
 import { becauseOf, isOpen } from '../undecided';

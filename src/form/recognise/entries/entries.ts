@@ -1,4 +1,5 @@
 import { isScored, type Form, type ScoredForm } from '../../form';
+import { cellKey } from '../../../grid/cells';
 import type { Grid } from '../../../grid/grid';
 import { footEntries, goalEntries, headEntries } from './area-entries';
 import type { Entry } from './entry';
@@ -10,8 +11,8 @@ export function entriesOf(view: Grid, form: Form): Entry[] {
   const entries = isScored(form) ? tableForm(view, form) : plainEntries(view, form);
   const seen = new Set<string>();
   // What a table says of a cell counts for more than what an area guesses: tables come first.
-  return entries.filter(({ row, column }) => {
-    const key = `${row}:${column}`;
+  return entries.filter((entry) => {
+    const key = cellKey(entry);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -3,6 +3,7 @@ import { FIELD_ENDINGS, FIELD_WORDS, KEPT_GOAL_ENDINGS } from '../../vocabulary/
 import { beginsWith, endsWith, holds, isPhrase } from '../../vocabulary/phrases';
 import { OF_WHICH } from '../../vocabulary/rows';
 import { isHeadLabel } from '../head-fields';
+import { cellKey } from '../../../grid/cells';
 import type { AmountsForm } from '../../form';
 import type { Grid } from '../../../grid/grid';
 import { headEntries } from './area-entries';
@@ -16,13 +17,13 @@ const LONGEST_LABEL = 16;
 export function plainEntries(view: Grid, form: AmountsForm): Entry[] {
   const inHead = headRows(form);
   const head = headEntries(view, form, { first: form.top, last: inHead });
-  const known = new Set(head.map(({ row, column }) => `${row}:${column}`));
+  const known = new Set(head.map(cellKey));
   const entries: Entry[] = [];
   for (let row = form.top; row <= form.bottom; row++) {
     let label = '';
     for (let column = form.left; column <= form.right; column++) {
       if (!isTyped(view, row, column)) continue;
-      if (!known.has(`${row}:${column}`) && row !== form.title?.row) {
+      if (!known.has(cellKey({ row, column })) && row !== form.title?.row) {
         const entry = plainEntry(view, row, column, column === form.left, label);
         if (entry) entries.push(entry);
         else label = view.label(row, column);

@@ -1,7 +1,7 @@
 import { addressOf } from '../../../grid/address';
 import type { Convention } from '../../convention';
 import type { ParsedGrid } from '../../parsed-grid';
-import type { IndicatorReading } from '../reading';
+import type { IndicatorReading } from '../form-reading';
 import { blankUnless, roundedScore } from './build';
 import { unlessMixed } from './mixed-share';
 import { commonScale, readNumber, type NumberCell } from './read-number';
