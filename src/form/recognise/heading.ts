@@ -1,5 +1,6 @@
 import type { CellRef } from '../../grid/cells';
 import type { Grid } from '../../grid/grid';
+import { once } from '../../grid/memo';
 import {
   AMOUNT_UNITS,
   BUDGET_LETTERS,
@@ -132,10 +133,20 @@ export function amountUnitIn(text: string): (typeof AMOUNT_UNITS)[number] | null
   return AMOUNT_UNITS.find((unit) => remarks.some((remark) => remark.endsWith(unit))) ?? null;
 }
 
+/** Each row of a sheet is asked for its headings by every part of recognition: read once. */
+const headingsOfSheet = once((grid: Grid) =>
+  Array.from({ length: grid.bottom - grid.top + 1 }, (_, index) => headingsOfRow(grid, grid.top + index)),
+);
+
 /** The headings of one row between two columns, left to right. */
 export function headingsOf(grid: Grid, row: number, left = grid.left, right = grid.right): Heading[] {
+  const all = headingsOfSheet(grid)[row - grid.top] ?? [];
+  return all.filter(({ column }) => column >= left && column <= right);
+}
+
+function headingsOfRow(grid: Grid, row: number): Heading[] {
   const headings: Heading[] = [];
-  for (let column = left; column <= right; column++) {
+  for (let column = grid.left; column <= grid.right; column++) {
     const label = grid.label(row, column);
     const sense = headingSense(label);
     if (sense) headings.push({ ...sense, row, column, label });

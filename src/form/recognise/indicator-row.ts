@@ -12,7 +12,7 @@ export function readIndicatorRow(
   const { grid, columns } = table;
   const { row } = at;
   const nameCell = columns.cell('name', row);
-  const name = nameCell ? String(grid.at(nameCell) ?? '').replace(/\s+/g, '') : '';
+  const name = nameCell ? withoutSpaces(String(grid.at(nameCell) ?? '')) : '';
   const target = splitCell(table, 'target', row);
   const actual = splitCell(table, 'actual', row);
   const cells = {
@@ -44,6 +44,10 @@ interface SplitValue {
   readonly value: CellRef | null;
   readonly sign: CellRef | null;
   readonly unit: CellRef | null;
+}
+
+function withoutSpaces(text: string): string {
+  return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
 }
 
 const SIGN = /^[<>=≤≥≦≧⩽⩾≮≯《》]{1,2}$/;

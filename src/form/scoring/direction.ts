@@ -1,5 +1,6 @@
 import { isBlank, type CellValue } from '../../grid/cells';
 import { normalise } from '../../grid/text';
+import { endsWith } from '../vocabulary/phrases';
 import type { Indicator } from '../form';
 import { knownUnit } from '../values/unit';
 import { longestPrefix, Scanner } from '../values/scanner';
@@ -143,8 +144,8 @@ function harmOf(name: string, rises: boolean): Direction | null {
 
 /** 隐患数, 漏检率; 排查隐患数 counts what was done about it. */
 function endsInHarm(name: string): boolean {
-  const isEnding = HARM_ENDINGS.some((ending) =>
-    HARM_TAILS_AND_NONE.some((tail) => name.endsWith(ending + tail)),
+  const isEnding = HARM_TAILS_AND_NONE.some(
+    (tail) => name.endsWith(tail) && endsWith(name.slice(0, name.length - tail.length), HARM_ENDINGS),
   );
   return isEnding && !mentions(name, REMEDIES) && !mentions(name, SAVINGS);
 }

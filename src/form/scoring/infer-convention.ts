@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { once } from '../../grid/memo';
 import { DEFAULT_CONVENTION, type Convention } from '../convention';
 import type { FormReading } from './form-reading';
 import { executionScore } from './reading';
@@ -14,6 +15,8 @@ export interface InferredConvention {
 
 /** How far a printed rate may be from the exact one and still be the same rate, rounded: one per cent. */
 const RATE_RANGE = new Decimal('0.01');
+/** The same for a score: one tenth. */
+const SCORE_RANGE = new Decimal('0.1');
 
 /** All conventions, the default first, so that it wins where the workbook does not tell them apart. */
 function allConventions(reverse: Convention['reverse']): Convention[] {
@@ -58,15 +61,16 @@ function betterThan(present: Convention, evidence: readonly Evidence[]): Inferre
 type Evidence = (convention: Convention) => boolean;
 
 const CONVENTIONS = allConventions(DEFAULT_CONVENTION.reverse);
+const ALWAYS: Evidence = () => true;
 
 function keyOf({ rateDecimals, scoreDecimals, rounding }: Convention): string {
   return `${rateDecimals} ${scoreDecimals} ${rounding}`;
 }
 
 /** Printed numbers that at least one convention reproduces; what no rounding gives says nothing of the office's. */
-function evidenceOf(form: FormReading): Evidence[] {
-  return candidatesOf(form).filter((reproduces) => CONVENTIONS.some(reproduces));
-}
+const evidenceOf = once((form: FormReading): readonly Evidence[] =>
+  candidatesOf(form).filter((reproduces) => CONVENTIONS.some(reproduces)),
+);
 
 function candidatesOf(form: FormReading): Evidence[] {
   const evidence: Evidence[] = [];
@@ -85,7 +89,12 @@ function candidatesOf(form: FormReading): Evidence[] {
   }
   for (const { exact, typed, ruling } of form.indicators) {
     if (exact === null || typed === null || ruling.by !== 'quantity') continue;
-    evidence.push((convention) => roundScore(exact, convention).eq(typed));
+    if (exact.decimalPlaces() <= 1) {
+      // Every convention keeps one decimal.
+      if (exact.eq(typed)) evidence.push(ALWAYS);
+    } else if (typed.minus(exact).abs().lt(SCORE_RANGE)) {
+      evidence.push((convention) => roundScore(exact, convention).eq(typed));
+    }
   }
   return evidence;
 }

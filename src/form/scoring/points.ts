@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { cellKey, type CellRef } from '../../grid/cells';
+import { once } from '../../grid/memo';
 import { normalise, withoutRemarks } from '../../grid/text';
 import { DEDUCTION_WORDS, EXECUTION_RATE_NAMES } from '../vocabulary/points';
 import type { FormReading, IndicatorReading } from './form-reading';
@@ -13,20 +14,20 @@ export const FULL_POINTS = 100;
  * The rows whose points make up the form's: parts of other rows are in those already, and 预算执行率 that the funds
  * block scores too counts once. Blank rows are included.
  */
-export function rowsThatCount(reading: FormReading): readonly IndicatorReading[] {
+export const rowsThatCount = once((reading: FormReading): readonly IndicatorReading[] => {
   const repeated = repeatedExecution(reading);
   return reading.indicators.filter((row) => !row.isPart && row !== repeated);
-}
+});
 
 /** The indicator that repeats the execution rate of the funds block: with it the weights exceed 100, without it they are 100. */
-export function repeatedExecution(reading: FormReading): IndicatorReading | null {
+export const repeatedExecution = once((reading: FormReading): IndicatorReading | null => {
   const weight = reading.total?.weight ?? null;
   if (weight === null) return null;
   const counted = reading.indicators.filter((row) => !row.isPart);
   const all = weight.plus(sumOf(weightsOf(counted)));
   if (!all.minus(weight).eq(FULL_POINTS)) return null;
   return counted.find((row) => row.weight?.eq(weight) && isExecutionRate(row)) ?? null;
-}
+});
 
 /** Σ分值 of the form in points, the execution rate included, each cell once; null when no row has a weight. */
 export function sumOfWeights(reading: FormReading): Decimal | null {
@@ -49,8 +50,9 @@ function pointsAsTyped(row: IndicatorReading): Decimal | null {
 
 /** True for a row without 分值 of its own that takes points off: 扣分项. */
 export function isDeduction({ weight, indicator }: IndicatorReading): boolean {
+  if (weight !== null) return false;
   const labels = normalise(`${indicator.level1} ${indicator.level2} ${indicator.name}`);
-  return weight === null && DEDUCTION_WORDS.some((word) => labels.includes(word));
+  return DEDUCTION_WORDS.some((word) => labels.includes(word));
 }
 
 /** The first row of each cell: merged cells are shared by several rows. Rows without the cell are left out. */
