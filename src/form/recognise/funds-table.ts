@@ -53,9 +53,11 @@ export function readFundsTable(grid: Grid, region: FormRegion, header: FundsHead
 function withoutLabelColumn(grid: Grid, { headings, bottom }: FundsHeader): readonly Heading[] {
   const [first, second, ...others] = headings;
   if (!first || !second || others.length === 0) return headings;
+  const rest = [second, ...others];
+  if (first.letter === null && rest.some(({ role }) => role === first.role)) return rest;
   for (let column = first.column; column < second.column; column++) {
     const cell = { row: bottom + 1, column };
-    if (!isEmptyOrDash(grid, cell) && !isNumeric(grid, cell.row, column)) return [second, ...others];
+    if (!isEmptyOrDash(grid, cell) && !isNumeric(grid, cell.row, column)) return rest;
   }
   return headings;
 }
