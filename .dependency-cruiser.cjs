@@ -1,5 +1,5 @@
 /**
- * The arrows between the rooms of src (DESIGN 7), held by `npm run lint`. Type-only imports count too.
+ * The arrows between the rooms of src (docs/rules.md 7), held by `npm run lint`. Type-only imports count too.
  * A room that is not in this table may not be entered and may not import another: adding a room means adding its line.
  */
 const ROOMS = {

@@ -10,7 +10,7 @@ import {
   type WorkbookAnalysis,
 } from '../form';
 
-/** The object that `inspect --json` prints (DESIGN 9): cells as A1, amounts as decimal strings, absent = null. */
+/** The object that `inspect --json` prints (docs/rules.md 9): cells as A1, amounts as decimal strings, absent = null. */
 export function inspectReport(file: string, analysis: WorkbookAnalysis): object {
   return { file, convention: analysis.convention, forms: analysis.forms.map(formReport) };
 }

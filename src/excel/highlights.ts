@@ -21,7 +21,7 @@ export interface FoundHighlights {
 
 /**
  * Finds our conditional formats by their mark; others are not touched. Needs a first sync by the caller between
- * `start` and `finish`; a second one happens only when a sheet has custom formats (DESIGN 11: type before subtype).
+ * `start` and `finish`; a second one happens only when a sheet has custom formats (docs/rules.md 11: type before subtype).
  */
 export function findHighlights(sheets: ReadonlyMap<string, Excel.Worksheet>): {
   finish(context: Excel.RequestContext): Promise<FoundHighlights>;

@@ -68,7 +68,7 @@ interface SheetContents {
 }
 
 /**
- * Contents and merged areas of these sheets in one sync. Excel refuses to list more than 512 areas (DESIGN 11), and a
+ * Contents and merged areas of these sheets in one sync. Excel refuses to list more than 512 areas (docs/rules.md 11), and a
  * refusal fails the whole batch: then the contents are asked for again, alone. Merged areas only confirm.
  */
 async function readContents(

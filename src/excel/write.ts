@@ -34,7 +34,7 @@ const NOTHING_READ: Written = { cells: 0, highlightsChanged: false };
 
 /**
  * Does an operation: snapshot first, then everything in one sync, remembered for undo. A batch is not atomic,
- * so on failure the snapshot is put back (DESIGN 11). Rejects with an ExcelFailure.
+ * so on failure the snapshot is put back (docs/rules.md 11). Rejects with an ExcelFailure.
  */
 export function perform<T extends CellRef & { readonly sheet: string }>(
   operation: Operation<T>,

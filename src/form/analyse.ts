@@ -29,7 +29,7 @@ export function analyseWorkbook(
   return analyse(readWorkbook(sheets), settings);
 }
 
-/** Scores and checks the forms of a reading, each under its convention (DESIGN 4). Pure; never throws for odd cells. */
+/** Scores and checks the forms of a reading, each under its convention (docs/rules.md 4). Pure; never throws for odd cells. */
 export function analyse(reading: WorkbookReading, settings: Settings = DEFAULT_SETTINGS): WorkbookAnalysis {
   const reverse = settings.convention?.reverse ?? DEFAULT_CONVENTION.reverse;
   const forms = reading.sheets.flatMap((sheet) =>

@@ -6,7 +6,7 @@ import type { Direction } from './scoring/direction';
 import type { Outcome } from './scoring/outcome';
 import type { FormReading } from './scoring/form-reading';
 
-/** 优 ≥90, 良 ≥80, 中 ≥60, else 差 (DESIGN 4). */
+/** 优 ≥90, 良 ≥80, 中 ≥60, else 差 (docs/rules.md 4). */
 export type Grade = '优' | '良' | '中' | '差';
 
 /** Lower bounds of 优, 良 and 中, in points. */
@@ -62,7 +62,7 @@ export interface FormAnalysis {
   readonly grid: ParsedGrid;
   /** Its cells as numbers. */
   readonly values: FormReading;
-  /** What it speaks: the workbook's convention, its own, or what the user set (DESIGN 4). */
+  /** What it speaks: the workbook's convention, its own, or what the user set (docs/rules.md 4). */
   readonly convention: Convention;
   /** What is written, kept and left, as long as nothing is taken over. */
   readonly outcome: Outcome;

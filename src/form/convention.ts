@@ -1,4 +1,4 @@
-/** 口径: how an office rounds (DESIGN 4). */
+/** 口径: how an office rounds (docs/rules.md 4). */
 export interface Convention {
   /** Decimals of the rate in per cent: 2 = 0.01%, 0 = whole per cent, 'none' = not rounded. */
   readonly rateDecimals: 2 | 0 | 'none';

@@ -1,7 +1,7 @@
 import type { Block } from '../grid/block';
 import type { CellRef } from '../grid/cells';
 
-/** The kinds of form that Ziping knows (DESIGN 2). */
+/** The kinds of form that Ziping knows (docs/rules.md 2). */
 export type FormKind = 'project' | 'department' | 'rating' | 'basedata' | 'cover';
 
 /** What sets one kind apart from another; a new kind begins here. */
@@ -184,7 +184,7 @@ export interface Because extends CellRef {
   readonly by: 'label' | 'neighbour' | 'block';
 }
 
-/** Something about a form that could not be recognised with certainty. What it names is shown, never written (DESIGN 2). */
+/** Something about a form that could not be recognised with certainty. What it names is shown, never written (docs/rules.md 2). */
 export interface Doubt extends CellRef {
   /** The table that stays untouched; `form` when it is all of it. */
   readonly part: 'form' | 'funds' | 'indicators' | 'total';

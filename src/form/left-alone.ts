@@ -18,7 +18,7 @@ export function obstacleTo({ cells }: ParsedGrid): string | null {
   return null;
 }
 
-/** What a plan leaves to a person on one form, and why: doubts, scores to judge, formulas without a rule (DESIGN 5). */
+/** What a plan leaves to a person on one form, and why: doubts, scores to judge, formulas without a rule (docs/rules.md 5). */
 export function leftAloneOn({ form, grid }: FormAnalysis, outcome: Outcome): LeftAlone[] {
   const messages = form.doubts.map(doubtText);
   if (isScored(form)) messages.push(...scoresLeft(form, grid, outcome));

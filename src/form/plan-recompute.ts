@@ -25,7 +25,7 @@ interface Named {
   readonly decision: Decision;
 }
 
-/** What 一键重算 would write into the analysed workbook (DESIGN 5). Pure. */
+/** What 一键重算 would write into the analysed workbook (docs/rules.md 5). Pure. */
 export function planRecompute(analysis: WorkbookAnalysis, options: PlanOptions = {}): Plan {
   const edits: CellEdit[] = [];
   const kept: KeptCell[] = [];

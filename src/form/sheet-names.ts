@@ -6,7 +6,7 @@ const UNPRINTABLE = /\p{Cc}|\p{Cs}/gu;
 const RESERVED = /^history$/i;
 
 /**
- * Legal and unique sheet names for these texts, one each and in order (DESIGN 11): at most 31 characters, none of
+ * Legal and unique sheet names for these texts, one each and in order (docs/rules.md 11): at most 31 characters, none of
  * \ / ? * [ ] :, no apostrophe at either end, unlike each other and those that are `taken`, ignoring case.
  * `fallback` names a blank one.
  */

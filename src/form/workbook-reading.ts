@@ -29,7 +29,7 @@ class SheetReading {
   }
 }
 
-/** One reading of a workbook, the one handle for all that is done with it (DESIGN 7). */
+/** One reading of a workbook, the one handle for all that is done with it (docs/rules.md 7). */
 export interface WorkbookReading {
   readonly sheets: readonly SheetReading[];
 }

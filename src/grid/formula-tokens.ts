@@ -25,7 +25,7 @@ export function formulaTokens(formula: string): FormulaToken[] {
   return tokens;
 }
 
-/** Excel prints `甲项目!$C$3` for `'甲项目'!$C$3` (DESIGN 11); both are the same reference. */
+/** Excel prints `甲项目!$C$3` for `'甲项目'!$C$3` (docs/rules.md 11); both are the same reference. */
 function plainSheet(sheet: string): string {
   return `${sheet.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'").toUpperCase()}!`;
 }

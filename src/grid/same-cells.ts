@@ -1,6 +1,6 @@
 import type { SheetCells } from './sheet-cells';
 
-/** True when two readings of a sheet say the same: the same place, values, formulas and formats. */
+/** True when two readings of a sheet say the same: the same place, values, formulas, formats and merged areas. */
 export function sameCells(a: SheetCells, b: SheetCells): boolean {
   return (
     a === b ||
@@ -9,10 +9,16 @@ export function sameCells(a: SheetCells, b: SheetCells): boolean {
       a.left === b.left &&
       a.protected === b.protected &&
       (a.hidden ?? false) === (b.hidden ?? false) &&
+      (a.date1904 ?? false) === (b.date1904 ?? false) &&
+      sameRows(mergesOf(a), mergesOf(b)) &&
       sameRows(a.values, b.values) &&
       sameRows(a.formulas, b.formulas) &&
       sameRows(a.numberFormats, b.numberFormats))
   );
+}
+
+function mergesOf({ merges = [] }: SheetCells): Rows {
+  return merges.map(({ top, left, bottom, right }) => [top, left, bottom, right]);
 }
 
 type Rows = readonly (readonly unknown[])[];

@@ -18,10 +18,10 @@ export interface SheetCells {
   readonly numberFormats: readonly (readonly string[])[];
   /** True when the sheet is protected: nothing on it may be written. */
   readonly protected: boolean;
-  /** Merged areas where they are known: they confirm, and say which cell of an area holds its value (DESIGN 2). */
+  /** Merged areas where they are known: they confirm, and say which cell of an area holds its value (docs/rules.md 2). */
   readonly merges?: readonly Block[];
   /** True when the workbook counts days from 1904 (workbookPr date1904); absent means 1900. */
   readonly date1904?: boolean;
-  /** True when the sheet is hidden: it is listed and not written (DESIGN 5). Absent means shown. */
+  /** True when the sheet is hidden: it is listed and not written (docs/rules.md 5). Absent means shown. */
   readonly hidden?: boolean;
 }

@@ -3,7 +3,7 @@ const PLAIN = /^[\x21-\x7e\u4e00-\u9fff]*$/;
 
 /**
  * Labels on real forms carry spaces, line breaks (绩\n\n效), full-width characters, U+3000, U+00A0 and either
- * kind of bracket and colon (DESIGN 1). They are compared in this form.
+ * kind of bracket and colon (docs/rules.md 1). They are compared in this form.
  */
 export function normalise(text: string): string {
   if (PLAIN.test(text)) return text;

@@ -10,7 +10,7 @@ import { sumFormula, totalFormula } from '../form/scoring/formulas/total-formula
 import { parseValue } from '../form/values/parse-value';
 
 /**
- * The formulas of a blank form: those that 一键重算 would write once plain numbers stand in it (DESIGN 5), so that it
+ * The formulas of a blank form: those that 一键重算 would write once plain numbers stand in it (docs/rules.md 5), so that it
  * changes nothing there. 得分 of an indicator has none: how its target is going to be written is not known yet.
  */
 

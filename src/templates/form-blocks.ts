@@ -21,7 +21,7 @@ export const FORM_WIDTHS = [8, 12, 13, 24, 14, 14, 8, 9, 24];
 const LAST = FORM_WIDTHS.length;
 const DASH = '—';
 
-/** The three bounds of a qualitative result (DESIGN 4). */
+/** The three bounds of a qualitative result (docs/rules.md 4). */
 const QUALITATIVE_GRADES = ['达成年度指标', '部分达成年度指标并具有一定效果', '未达成年度指标且效果较差'];
 
 /** Title and year. */

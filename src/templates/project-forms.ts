@@ -4,7 +4,7 @@ import { Page } from './page';
 import { levelsWith, type IndicatorLevel, type NewForm, type Template } from './template';
 import type { SheetDesign } from './sheet-design';
 
-/** Points of the execution rate (DESIGN 2). */
+/** Points of the execution rate (docs/rules.md 2). */
 const EXECUTION_POINTS = 10;
 const SIGNATURES =
   '填表人：                填报日期：                联系电话：                单位负责人签字：';
@@ -139,7 +139,7 @@ function drawDepartment(sheet: string, form: NewForm, levels: readonly Indicator
   return drawRest(page, sheet, levels, executionScore);
 }
 
-/** Amounts by nature stand behind their labels, inside the cells (DESIGN 2). */
+/** Amounts by nature stand behind their labels, inside the cells (docs/rules.md 2). */
 const NATURES = [
   ['按收入性质分：', '按支出性质分：'],
   ['其中：一般公共预算：', '其中：基本支出：'],

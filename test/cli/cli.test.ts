@@ -20,7 +20,7 @@ function call(...args: string[]): { code: number; out: string; err: string } {
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-test('inspect --json prints the object of DESIGN 9', () => {
+test('inspect --json prints the object of docs/rules.md 9', () => {
   const { code, out } = call('inspect', fixture('zhuzhou-2022'), '--json');
   expect(code).toBe(0);
   const report = JSON.parse(out);

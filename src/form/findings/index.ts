@@ -28,7 +28,7 @@ import { unmetFullMarks } from './rules/unmet-full-marks';
 import { weightsNot100 } from './rules/weights-not-100';
 import { zeroBudget } from './rules/zero-budget';
 
-/** Every rule of DESIGN 6. To add one: its file in rules/, its test, and a line here. */
+/** Every rule of docs/rules.md 6. To add one: its file in rules/, its test, and a line here. */
 export const RULES = [
   missingReason,
   placeholderReason,

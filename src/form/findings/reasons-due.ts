@@ -22,7 +22,7 @@ export function reasonsDue(context: CheckContext<ScoredForm>, state: ReasonState
   );
 }
 
-/** Tells a reason from a dash, 无 or a tick, which are none (DESIGN 5). */
+/** Tells a reason from a dash, 无 or a tick, which are none (docs/rules.md 5). */
 function reasonState(value: CellValue): ReasonState {
   if (isBlank(value)) return 'blank';
   const text = normalise(String(value)).toLowerCase();

@@ -15,7 +15,7 @@ export interface Found extends CellRef {
   readonly severity?: Severity;
 }
 
-/** What a rule says of itself (DESIGN 6). */
+/** What a rule says of itself (docs/rules.md 6). */
 interface RuleMeta<Id extends string> {
   /** Stable: outside programs know findings by it. */
   readonly id: Id;
@@ -28,7 +28,7 @@ interface RuleMeta<Id extends string> {
   readonly givesWayTo?: readonly string[];
 }
 
-/** One rule of DESIGN 6. It looks at forms of the kinds that `check` understands and finds nothing on others. */
+/** One rule of docs/rules.md 6. It looks at forms of the kinds that `check` understands and finds nothing on others. */
 export interface Rule<Id extends string = string> extends Required<RuleMeta<Id>> {
   check(context: CheckContext): readonly Found[];
 }

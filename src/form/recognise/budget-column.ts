@@ -9,7 +9,7 @@ import type { FundsHeader } from './funds-header';
 const RATE_TOLERANCE = 0.006;
 
 /**
- * Settles which column is 全年预算数 (DESIGN 2): its heading is one witness; the letter (A), the rate that is printed
+ * Settles which column is 全年预算数 (docs/rules.md 2): its heading is one witness; the letter (A), the rate that is printed
  * in the total row, or its standing alone beside what was spent is the other. Returns doubts where they fail.
  */
 export function settleBudget(

@@ -11,7 +11,7 @@ export interface SettledColumns {
   readonly doubts: readonly Doubt[];
 }
 
-/** Settles which column each role of an indicator table has (DESIGN 2, two witnesses). */
+/** Settles which column each role of an indicator table has (docs/rules.md 2, two witnesses). */
 export function settleColumns(
   grid: Grid,
   header: IndicatorHeader,

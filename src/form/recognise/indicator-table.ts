@@ -203,7 +203,7 @@ class RowReader {
   }
 }
 
-/** A filled row without 分值 and 得分 below one that has them: the cells were merged over both (DESIGN 2). */
+/** A filled row without 分值 and 得分 below one that has them: the cells were merged over both (docs/rules.md 2). */
 function sharesWeight(grid: Grid, row: Indicator, above: Indicator): boolean {
   if (!above.weight || !row.weight || isEmptyOrDash(grid, row.target)) return false;
   const blank = (cell: CellRef | null): boolean => !cell || grid.isBlank(cell.row, cell.column);

@@ -15,7 +15,7 @@ import { findRegions } from './regions';
 import { claimOf } from './titles';
 import { settleTotals } from './total';
 
-/** The forms of one sheet, top to bottom. Reads cell values; merged areas only confirm (DESIGN 2). Never throws. */
+/** The forms of one sheet, top to bottom. Reads cell values; merged areas only confirm (docs/rules.md 2). Never throws. */
 export function recogniseForms(grid: Grid): Form[] {
   const tables = findRegions(grid)
     .map((region) => readForm(grid, region))
@@ -79,7 +79,7 @@ interface Evidence {
   readonly isRating: boolean;
 }
 
-/** A form is ours when it says so, or when it has the national form's whole skeleton (DESIGN 2). */
+/** A form is ours when it says so, or when it has the national form's whole skeleton (docs/rules.md 2). */
 function isOurs({ title, named, funds, indicators, isRating }: Evidence): boolean {
   const claim = title === '' ? 'none' : claimOf(title.normalize('NFKC').replace(/\s+/g, ''));
   if (claim === 'others' || indicators.length === 0) return false;

@@ -16,7 +16,7 @@ import { isRepeatedHeading } from './indicator-header';
 import { isEmptyName, isLevelLabel, withoutNumbering, withoutPoints } from './label-text';
 import { isTitle } from './titles';
 
-/** What a row of an indicator table is, by its place and not by a word in it (DESIGN 2). */
+/** What a row of an indicator table is, by its place and not by a word in it (docs/rules.md 2). */
 export type RowKind =
   | { readonly kind: 'blank' | 'heading' | 'note' | 'foot' | 'title' | 'indicator' }
   | { readonly kind: 'sum'; readonly label: SumLabel };

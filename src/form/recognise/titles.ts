@@ -18,7 +18,7 @@ const SENTENCE = /[。;；]|.[,，].*[,，]/;
 /** What a line above a form says about whose it is. */
 export type Claim = 'ours' | 'likely' | 'others' | 'none';
 
-/** Whose table a title names, by its words (DESIGN 2). */
+/** Whose table a title names, by its words (docs/rules.md 2). */
 export function claimOf(title: string): Claim {
   const plain = title.replace(/[“”"]/g, '');
   const isOurs = holds(plain, OURS.what) && holds(plain, OURS.how);

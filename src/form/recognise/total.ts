@@ -17,7 +17,7 @@ interface Sum extends SumRow {
   readonly own: readonly Indicator[];
 }
 
-/** 总分 is named so, or is the 合计 that holds all rows above it (DESIGN 2). */
+/** 总分 is named so, or is the 合计 that holds all rows above it (docs/rules.md 2). */
 export function settleTotals(grid: Grid, tables: readonly IndicatorTable[], funds: Funds | null): Totals {
   const sums = sumsOf(tables);
   const named = sums.findLast(({ label }) => label.of === 'total') ?? sumOfAll(grid, sums, funds);

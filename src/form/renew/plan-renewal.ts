@@ -32,7 +32,7 @@ export interface RenewedCell extends CellRef {
 type ChangedCell = Omit<RenewedCell, 'numberFormat'>;
 
 /**
- * What changes on a copy of a sheet that serves as template: what people filled in goes (DESIGN issue: 以当前表新建),
+ * What changes on a copy of a sheet that serves as template: what people filled in goes (以当前表新建),
  * labels, formulas and looks stay. `names` are the project names of the sheet's forms, top to bottom; a blank form
  * without a name stays blank, a form for the next year keeps its own. Pure.
  */

@@ -8,7 +8,7 @@ import type { Quantity } from '../values/value';
 import { isBare } from './comparison';
 
 /**
- * An amount of the funds block: a bare one has the unit that the block is headed with (DESIGN 2). Null when the cell
+ * An amount of the funds block: a bare one has the unit that the block is headed with (docs/rules.md 2). Null when the cell
  * holds no amount.
  */
 export function amountAt(grid: ParsedGrid, form: ScoredForm, cell: CellRef | null): Quantity | null {

@@ -28,7 +28,7 @@ export interface NameReading {
 }
 
 /**
- * Brings target and actual to the same terms, or says why that cannot be done (DESIGN 3). 万 and 亿 convert, 公里 and
+ * Brings target and actual to the same terms, or says why that cannot be done (docs/rules.md 3). 万 and 亿 convert, 公里 and
  * 米 do, 家 and 批次 do not. A number without a unit takes the other's, except across 万/亿 or per cent.
  */
 export function commonTerms(

@@ -19,7 +19,7 @@ interface StandingScore extends Addend {
 }
 
 /**
- * Decides on 总分 (DESIGN 5). A blank one is written only where every part is vouched for and has its score: the weights of
+ * Decides on 总分 (docs/rules.md 5). A blank one is written only where every part is vouched for and has its score: the weights of
  * the rows that have points are 100. One that somebody typed stays unless it is the same number.
  */
 export function decideTotal(

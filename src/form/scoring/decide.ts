@@ -15,7 +15,7 @@ interface DueFormula {
 }
 
 /**
- * What becomes of one number of a form (DESIGN 5).
+ * What becomes of one number of a form (docs/rules.md 5).
  * write: it is blank, shows the same number, or holds an older formula of ours; the formula takes its place.
  * keep: somebody typed another number, or a formula of the office's own gives another one.
  * leave: nothing is written. `result`: what our formula, which stands there already, gives. `outdated`: a formula of

@@ -49,7 +49,7 @@ const HARM_TAILS_AND_NONE = ['', ...HARM_TAILS];
 const TIME_FAMILIES = ['days', 'working days', 'months'];
 
 /**
- * Direction of an indicator (DESIGN 3): the sign column decides where there is one, then the sign in the target, then
+ * Direction of an indicator (docs/rules.md 3): the sign column decides where there is one, then the sign in the target, then
  * what the name counts. A sign column and a target that contradict each other leave it unclear.
  */
 export function directionOf(indicator: Indicator, target: Value, signCell: CellValue): DirectionReading {

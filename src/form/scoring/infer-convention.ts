@@ -31,11 +31,11 @@ function allConventions(reverse: Convention['reverse']): Convention[] {
   return all;
 }
 
-/** So many printed numbers must speak against a convention before another takes its place (DESIGN 4). */
+/** So many printed numbers must speak against a convention before another takes its place (docs/rules.md 4). */
 const CONTRADICTIONS = 2;
 
 /**
- * The convention that reproduces most of the rates and scores already printed in a workbook (DESIGN 4). The default
+ * The convention that reproduces most of the rates and scores already printed in a workbook (docs/rules.md 4). The default
  * stands unless at least two cells contradict it.
  */
 export function inferConvention(forms: readonly FormReading[]): InferredConvention {

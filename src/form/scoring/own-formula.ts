@@ -3,10 +3,10 @@ import { formulaTokens } from '../../grid/formula-tokens';
 /**
  * The shapes of every formula that this program writes, in letters: R a cell, n a number, s a text, T a text made of a
  * cell by SUBSTITUTE, Q a cell's number as our formulas read it. An office's own formulas have none of them: they
- * neither count their cells nor hold their quotients between 0 and 1 inside a test for blanks (DESIGN 5).
+ * neither count their cells nor hold their quotients between 0 and 1 inside a test for blanks (docs/rules.md 5).
  */
 const QUANTITY = '-?(?:Q|R)(?:[*/]n)?';
-/** DESIGN 5 prints a target without the MAX(0,…) that is written now. */
+/** docs/rules.md 5 prints a target without the MAX(0,…) that is written now. */
 const POSITIVE_TARGET = `(?:MAX\\(n,${QUANTITY}\\)|${QUANTITY})`;
 const SHARES = [
   `MAX\\(n,MIN\\(n,(?:n-)?${QUANTITY}/${POSITIVE_TARGET}\\)\\)`,
@@ -39,7 +39,7 @@ const TOTAL = new RegExp(
   `^IF\\((?:COUNT\\(${CELLS}\\)[<=]n|COUNT\\(${CELLS}\\)<>n),VALUE\\(s\\),(?:SUM\\(${CELLS}\\)|Q)(?:\\+Q)*\\)(?:\\+Q)*$`,
 );
 
-/** True for a formula that this program wrote, known by its shape (DESIGN 5); with or without `=`. */
+/** True for a formula that this program wrote, known by its shape (docs/rules.md 5); with or without `=`. */
 export function isOwnFormula(formula: string): boolean {
   const shape = shapeOf(formula);
   return (GUARDED.test(shape) && readsItsTexts(shape)) || TOTAL.test(shape);

@@ -17,7 +17,7 @@ const MOST_CANDIDATES = 10;
 /**
  * The rows that are parts of the row above them (其中, or 1、 2、 under 一、), whose points are in that row's already.
  * They are parts when their points add up to it and the form's points need it: Σ分值 is 100, or what its group states,
- * without them (DESIGN 2). Rows without 分值 of their own need no such proof. `execution`: 分值 of the funds block.
+ * without them (docs/rules.md 2). Rows without 分值 of their own need no such proof. `execution`: 分值 of the funds block.
  */
 export function partsOf(
   rows: readonly IndicatorReading[],

@@ -5,7 +5,7 @@ import type { ParsedGrid } from '../parsed-grid';
 
 /**
  * What a 分值 cell's number is multiplied by to give points: 100 where all weights are kept as 10% and add up to 100%
- * (DESIGN 3), else 1.
+ * (docs/rules.md 3), else 1.
  */
 export function weightFactorOf(grid: ParsedGrid, form: ScoredForm): number {
   const total = form.funds?.rows[form.funds.total]?.weight ?? null;

@@ -7,7 +7,7 @@ import type { FormReading, IndicatorReading } from './form-reading';
 
 const ZERO = new Decimal(0);
 
-/** What the points of a whole form add up to (DESIGN 2). */
+/** What the points of a whole form add up to (docs/rules.md 2). */
 export const FULL_POINTS = 100;
 
 /**

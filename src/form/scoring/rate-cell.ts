@@ -15,7 +15,7 @@ export function printedRate(grid: ParsedGrid, form: ScoredForm, cell: CellRef | 
   return !value.percent && countsInPercent(value, form) ? value.number.div(100) : value.number;
 }
 
-/** True when the cell counts in per cent, so that what is written there has to give 98 for 98% (DESIGN 5). */
+/** True when the cell counts in per cent, so that what is written there has to give 98 for 98% (docs/rules.md 5). */
 export function isRateInPercent(grid: ParsedGrid, form: ScoredForm, cell: CellRef): boolean {
   const value = grid.parsed(cell.row, cell.column);
   if (value.kind === 'quantity')

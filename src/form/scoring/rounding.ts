@@ -9,7 +9,7 @@ export function divide(a: Decimal, b: Decimal): Decimal {
   return new Precise(a).div(b);
 }
 
-/** Rounds a score as the office does (DESIGN 4, convention): half up or cut off, to one or two decimals. */
+/** Rounds a score as the office does (docs/rules.md 4, convention): half up or cut off, to one or two decimals. */
 export function roundScore(score: Decimal, convention: Convention): Decimal {
   return score.toDecimalPlaces(convention.scoreDecimals, modeOf(convention));
 }

@@ -14,7 +14,7 @@ export interface MethodRuling {
 
 const NO_NAME: NameReading = { isShare: false, isFall: false, isRise: false };
 
-/** The share of the points (0 … 1) that the rule gives, or why a person decides (DESIGN 4). */
+/** The share of the points (0 … 1) that the rule gives, or why a person decides (docs/rules.md 4). */
 export function rule(
   target: Value,
   actual: Value,

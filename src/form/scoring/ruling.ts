@@ -24,7 +24,7 @@ export type PersonBecause =
   | Incomparable;
 
 /**
- * What the rule says of one indicator (DESIGN 4).
+ * What the rule says of one indicator (docs/rules.md 4).
  * `met`: whether the target was reached; null when it cannot be told.
  */
 export type Ruling =

@@ -17,7 +17,7 @@ export interface StatedValues {
 
 /**
  * Gives bare numbers the unit that the form states for them: the unit column, a second column under the same
- * heading, the heading (年度指标值(万元)), the name (任务完成时限(月)), in this order (DESIGN 3).
+ * heading, the heading (年度指标值(万元)), the name (任务完成时限(月)), in this order (docs/rules.md 3).
  */
 export function withStatedUnits(
   grid: ParsedGrid,

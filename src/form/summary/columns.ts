@@ -1,3 +1,6 @@
+import { BENEFIT_LEVELS, COST_LEVELS, OUTPUT_LEVELS, SATISFACTION_LEVELS } from '../vocabulary/levels';
+import { holds } from '../vocabulary/phrases';
+
 /** The columns of 绩效自评汇总表, by what they say. */
 export type SummaryColumn =
   | 'name'
@@ -55,10 +58,14 @@ export const SCORE_COLUMNS: readonly SummaryColumn[] = [
   'other',
 ];
 
+const LEVELS = [
+  ['cost', COST_LEVELS],
+  ['output', OUTPUT_LEVELS],
+  ['satisfaction', SATISFACTION_LEVELS],
+  ['benefit', BENEFIT_LEVELS],
+] as const;
+
 /** Which column a first-level indicator counts to. */
 export function levelColumn(level1: string): SummaryColumn {
-  if (/成本/.test(level1)) return 'cost';
-  if (/产出/.test(level1)) return 'output';
-  if (/满意/.test(level1)) return 'satisfaction';
-  return /效益|效果/.test(level1) ? 'benefit' : 'other';
+  return LEVELS.find(([, words]) => holds(level1, words))?.[0] ?? 'other';
 }

@@ -8,7 +8,7 @@ import type { Moment } from './value';
 const PLAUSIBLE_YEARS = { first: 2000, last: 2099 } as const;
 
 /**
- * A number that may be a date: 20221231, 2022.12, 12.31. Whether it is one its row tells (DESIGN 3): ask only where
+ * A number that may be a date: 20221231, 2022.12, 12.31. Whether it is one its row tells (docs/rules.md 3): ask only where
  * the other value is a time too, or the indicator is about time. Null when it cannot be one.
  */
 export function bareMoment(value: CellValue): Moment | null {

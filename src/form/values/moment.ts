@@ -148,7 +148,7 @@ function lastDay(year: number | null, month: number): number {
   return new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate();
 }
 
-/** The day of an Excel serial number; the 1904 date system counts from 1904-01-01 (DESIGN 3). */
+/** The day of an Excel serial number; the 1904 date system counts from 1904-01-01 (docs/rules.md 3). */
 export function serialToMoment(serial: number, date1904: boolean): Moment {
   const start = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   const date = new Date(start + Math.floor(serial) * DAY_MS);

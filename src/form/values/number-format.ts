@@ -22,7 +22,7 @@ export function isDateFormat(numberFormat: string): boolean {
 }
 
 /**
- * What a format prints behind a number as mere text: 12 in 0"个月" is 12个月, 95 in 0"%" is 95% (DESIGN 3).
+ * What a format prints behind a number as mere text: 12 in 0"个月" is 12个月, 95 in 0"%" is 95% (docs/rules.md 3).
  * Null when it prints nothing there that can be a unit.
  */
 export function printedUnit(numberFormat: string): UnitReading | null {

@@ -13,7 +13,7 @@ const LAST_SERIAL = 2_958_466;
 const NO_UNIT = { exponent: 0, percent: false, unit: '' } as const;
 
 /**
- * Reads a cell of 年度指标值 or 实际完成值 (DESIGN 3). `date1904` is true where the workbook counts days from 1904.
+ * Reads a cell of 年度指标值 or 实际完成值 (docs/rules.md 3). `date1904` is true where the workbook counts days from 1904.
  * Never throws: what is neither number nor time is words.
  */
 export function parseValue(value: CellValue, numberFormat: string, date1904 = false): Value {

@@ -36,7 +36,7 @@ interface After extends UnitReading {
 }
 
 /**
- * Reads text such as ≥15家, 5000万美元以上, 控制在5%以下（含） or 1,200人次, whole (DESIGN 3):
+ * Reads text such as ≥15家, 5000万美元以上, 控制在5%以下（含） or 1,200人次, whole (docs/rules.md 3):
  * words, bound, trend, number, scale, unit or %, bound, words. Null when anything else stands in it.
  */
 export function parseQuantityText(raw: string): Quantity | null {

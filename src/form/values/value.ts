@@ -19,7 +19,7 @@ export type Notation =
       readonly bound: Bound | null;
     };
 
-/** A number with what belongs to it (DESIGN 3). */
+/** A number with what belongs to it (docs/rules.md 3). */
 export interface Quantity {
   readonly kind: 'quantity';
   /** With 万, 亿 and % applied: 5000万 is 50000000, 15% is 0.15. */

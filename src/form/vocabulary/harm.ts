@@ -1,4 +1,4 @@
-/** Names that count harm: less of it is better (DESIGN 3). Normalised, capitals. */
+/** Names that count harm: less of it is better (docs/rules.md 3). Normalised, capitals. */
 export const HARM_WORDS = [
   '事故',
   '投诉',

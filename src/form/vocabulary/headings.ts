@@ -30,7 +30,7 @@ export type Role =
 const YEAR_WORDS = ['全年', '年度', '本年度', '本年', '当年', '年'];
 const MONEY_WORDS = ['项目', '财政', '资金', '部门', '单位', '总'];
 
-/** Spellings of the headings, without white space and bracketed remarks (DESIGN 1). The first role that fits counts. */
+/** Spellings of the headings, without white space and bracketed remarks (docs/rules.md 1). The first role that fits counts. */
 export const HEADINGS: readonly (readonly [Role, Phrase])[] = [
   [
     'forecast',

@@ -1,4 +1,4 @@
-/** Signs and words before a number, in a sign column or in a target (DESIGN 3). Normalised: full-width ＞ is >. */
+/** Signs and words before a number, in a sign column or in a target (docs/rules.md 3). Normalised: full-width ＞ is >. */
 export const FLOOR_SIGNS = [
   '≥',
   '>=',

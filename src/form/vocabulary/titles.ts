@@ -1,4 +1,4 @@
-/** Together these say that a form is ours (DESIGN 2). */
+/** Together these say that a form is ours (docs/rules.md 2). */
 export const OURS = {
   what: ['绩效', '目标', '预算', '项目', '支出', '专项', '资金'],
   how: ['自评'],

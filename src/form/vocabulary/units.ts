@@ -1,5 +1,5 @@
 /**
- * Units as data (DESIGN 3): families whose members convert, each member with its factor to the family's base and its
+ * Units as data (docs/rules.md 3): families whose members convert, each member with its factor to the family's base and its
  * spellings after `normalise` (m² is m2, ㎡ is m2 too). What is in no family compares only with itself.
  */
 export interface UnitFamily {

@@ -2,7 +2,7 @@ import { CONNECT, type FromGuest, type ToGuest } from './messages';
 
 /**
  * Runs in the pane's and the commands' page inside the workbench, before Microsoft's script: gives it a host to talk
- * to (DESIGN 8), and stands in for what office.js would otherwise provide.
+ * to (docs/rules.md 8), and stands in for what office.js would otherwise provide.
  */
 const channel = new MessageChannel();
 const send = (message: FromGuest): void => channel.port1.postMessage(message);

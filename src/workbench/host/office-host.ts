@@ -16,7 +16,7 @@ interface Envelope {
   readonly message: { readonly body: BatchRequest };
 }
 
-/** Answers Office.js as Excel would, on top of a spreadsheet engine (DESIGN 8). */
+/** Answers Office.js as Excel would, on top of a spreadsheet engine (docs/rules.md 8). */
 export class OfficeHost {
   readonly faults = new FaultInjector();
   /** What went over the wire so far. */

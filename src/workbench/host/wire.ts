@@ -1,4 +1,4 @@
-/** The messages between Office.js and its host (DESIGN 8). */
+/** The messages between Office.js and its host (docs/rules.md 8). */
 export interface BatchRequest {
   readonly Actions: readonly WireAction[];
   readonly ObjectPaths: Readonly<Record<string, WireObjectPath>>;

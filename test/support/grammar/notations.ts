@@ -79,7 +79,7 @@ const plain = (store: 'number' | 'percent-format'): Notation => ({
   before: '', after: '', power: 0, unit: store === 'number' ? '' : '%', bound: null, store, grouped: false,
 }); // prettier-ignore
 
-/** Every notation of a pair that DESIGN 3 says can be scored. */
+/** Every notation of a pair that docs/rules.md 3 says can be scored. */
 export const notationPair: fc.Arbitrary<Pair> = fc.oneof(
   { weight: 8, arbitrary: textPair },
   { weight: 1, arbitrary: fc.constant<Pair>({ target: plain('number'), actual: plain('number') }) },

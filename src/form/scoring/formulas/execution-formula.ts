@@ -11,7 +11,7 @@ export type { NumberCell } from './read-number';
 export type ExecutionWeight = (NumberCell & { readonly factor?: number }) | { readonly points: number };
 
 /**
- * 执行率 = 全年执行数 ÷ 全年预算数; 0 when the budget is 0 (DESIGN 4). A fraction, or 98 for 98% when the cell
+ * 执行率 = 全年执行数 ÷ 全年预算数; 0 when the budget is 0 (docs/rules.md 4). A fraction, or 98 for 98% when the cell
  * counts in per cent. Null when an amount's text cannot be read by a formula.
  */
 export function rateFormula(

@@ -5,7 +5,7 @@ import { NO_REASON_MARKS, POINTS_UNIT } from '../../vocabulary/highlight-marks';
 import { quoted } from './read-number';
 
 /**
- * True while 得分 < 分值 and the reason is missing; written for `row`, relative in the row (DESIGN 5).
+ * True while 得分 < 分值 and the reason is missing; written for `row`, relative in the row (docs/rules.md 5).
  * Columns are 1-based; `factor` is 100 where weights are kept as 10%. The marker is N("text"), which is 0.
  */
 export function missingReasonFormula(

@@ -8,7 +8,7 @@ import { commonScale, readNumber, type NumberCell } from './read-number';
 import { weightExpression } from './weight';
 
 /**
- * 得分 of a quantitative indicator (DESIGN 4, 5), from the method that scores it: blank while the actual is, an error
+ * 得分 of a quantitative indicator (docs/rules.md 4, 5), from the method that scores it: blank while the actual is, an error
  * or blank when a cell is written in another way. Null when no method or no formula can read the row.
  */
 export function indicatorScoreFormula(

@@ -31,7 +31,7 @@ export function commonScale(a: Quantity, b: Quantity): Decimal {
 
 /**
  * An Excel expression that reads a quantity as it is written, counted in `scale`: a number straight from its cell, a
- * text with its unit turned into an exponent (DESIGN 5). It is an error when the cell is written in another way that
+ * text with its unit turned into an exponent (docs/rules.md 5). It is an error when the cell is written in another way that
  * would mean another number. With `watchSign` the sign before the number turns into a minus and the whole is negated,
  * so that a text whose sign is gone is negative. Null when a formula cannot read the cell.
  */

@@ -15,7 +15,7 @@ export interface Addend extends CellRef {
 const NOT_ALL_NUMBERS = 'VALUE("得分须为数字")';
 
 /**
- * 总分 (DESIGN 5): the sum of the score cells, or an error once fewer than `numbers` of those that are stored as
+ * 总分 (docs/rules.md 5): the sum of the score cells, or an error once fewer than `numbers` of those that are stored as
  * numbers still hold one. A score that turns into text never makes the total smaller in silence.
  */
 export function totalFormula(addends: readonly Addend[], numbers: number): string {

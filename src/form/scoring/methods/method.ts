@@ -21,7 +21,7 @@ export interface ScoringCase {
   readonly isShare: boolean;
 }
 
-/** One way of giving points (DESIGN 4): what it rules, and for quantities the same share as an Excel expression. */
+/** One way of giving points (docs/rules.md 4): what it rules, and for quantities the same share as an Excel expression. */
 export interface ScoringMethod {
   readonly id: string;
   /** The ruling where the method applies; null where it does not and the next one is asked. */
