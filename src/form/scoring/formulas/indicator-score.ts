@@ -4,7 +4,7 @@ import type { ParsedGrid } from '../../parsed-grid';
 import type { IndicatorReading } from '../form-reading';
 import { blankUnless, roundedScore } from './build';
 import { unlessMixed } from './mixed-share';
-import { commonScale, readNumber, type NumberCell } from './read-number';
+import { commonScale, ownScale, readNumber, type NumberCell } from './read-number';
 import { weightExpression } from './weight';
 
 /**
@@ -43,7 +43,9 @@ export function indicatorScoreFormula(
   );
   const watched = guarded || (!isText(target) && !inPlace) ? [target, actual] : [actual];
   const score = roundedScore(`${w}*${share}`, convention, method.cancels);
-  const isShare = scoringCase.isShare || target.quantity.percent;
+  // Where the two count differently on purpose, 0.9 beside 95 is what the formula reads.
+  const isAlike = ownScale(target.quantity).eq(ownScale(actual.quantity));
+  const isShare = isAlike && (scoringCase.isShare || target.quantity.percent);
   return `=${blankUnless(watched, isShare ? unlessMixed(target, actual, score) : score)}`;
 }
 

@@ -13,7 +13,7 @@ export interface NumberCell {
 type TextNotation = Extract<Notation, { kind: 'text' }>;
 
 /** What the number in a quantity's cell is multiplied by to count in its unit family's base: 10000 for 万, 0.01 for %. */
-function ownScale({ exponent, unit }: Quantity): Decimal {
+export function ownScale({ exponent, unit }: Quantity): Decimal {
   const factor = unit === '' ? new Decimal(1) : knownUnit(unit).factor;
   return factor.times(new Decimal(10).pow(exponent));
 }
