@@ -21,7 +21,7 @@ async function recompute(): Promise<void> {
   const { pane } = workbench;
   await pane.getByRole('button', { name: '一键重算' }).click();
   await pane.getByRole('button', { name: '执行', exact: true }).click();
-  await pane.getByText(/已写入 58 处公式，保留 8 处已填的数，5 处缺少说明/).waitFor();
+  await pane.getByText(/已写入 59 处公式，保留 8 处已填的数，5 处缺少说明/).waitFor();
 }
 
 test('一键重算 writes formulas with the right numbers, and 撤销本次操作 restores every cell', async () => {
@@ -30,9 +30,9 @@ test('一键重算 writes formulas with the right numbers, and 撤销本次操�
   const sheets = readSheets(openXlsx(await workbench.savedFile()));
   expect(valueAt(sheets, FORM, 'H21')).toBe(96);
   const farm = sheets.find((sheet) => sheet.name === FORM)!;
-  expect(farm.formulas[20]![7]).toBe('=SUM(H13:H20,I6)');
+  expect(farm.formulas[20]![7]).toBe('=IF(COUNT(I6,H13:H20)<9,VALUE("得分须为数字"),SUM(I6,H13:H20))');
   await pane.getByRole('button', { name: '撤销本次操作' }).click();
-  await pane.getByText(/已撤销，恢复了 58 个单元格/).waitFor();
+  await pane.getByText(/已撤销，恢复了 59 个单元格/).waitFor();
   expect(readSheets(openXlsx(await workbench.savedFile()))).toEqual(fixtureSheets('zhuzhou-2022'));
 }, 60_000);
 
