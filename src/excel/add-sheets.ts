@@ -40,16 +40,22 @@ export function addSheets(
       const added: AddedSheet[] = [];
       onProgress?.(0, names.length);
       for (const batch of batches) {
-        if (signal?.aborted) throw new ExcelFailure('已取消，工作簿没有改动', 'Cancelled');
+        stopIfCancelled(signal);
         added.push(...(await addBatch(context, batch, active.name)));
         onProgress?.(added.length, names.length);
       }
+      // Whoever says stop during the last batch wants none of it either.
+      stopIfCancelled(signal);
       remembered.replace(JSON.stringify(undoRecord({ name, added })));
       worksheets.getItem(names[0]!).activate();
       await context.sync();
       return names;
     });
   });
+}
+
+function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new ExcelFailure('已取消，工作簿没有改动', 'Cancelled');
 }
 
 async function addBatch(

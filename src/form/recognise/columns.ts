@@ -2,7 +2,7 @@ import type { CellRef } from '../../grid/cells';
 import type { Grid } from '../../grid/grid';
 import type { Role } from '../vocabulary/headings';
 import { isNumeric } from './amounts';
-import type { Heading } from './heading';
+import { NO_MORE, type Heading } from './heading';
 
 /** A table column: its own sheet column and the headless ones right of it that its heading covers. */
 export interface Span {
@@ -65,18 +65,7 @@ export class Columns {
 
   /** Takes a column without a heading of its own, or with one that we do not know, for a role. */
   assume(role: Role, column: number, label: string, row: number): void {
-    const heading: Heading = {
-      role,
-      letter: null,
-      scorer: null,
-      converted: false,
-      year: null,
-      unit: null,
-      points: null,
-      row,
-      column,
-      label,
-    };
+    const heading: Heading = { ...NO_MORE, role, row, column, label };
     this.spans.set(role, [{ heading, left: column, right: column }]);
   }
 

@@ -1,6 +1,6 @@
 import type { CellRef } from '../../grid/cells';
 import type { Grid } from '../../grid/grid';
-import { once } from '../../grid/memo';
+import { once, onceByText } from '../../grid/memo';
 import {
   AMOUNT_UNITS,
   BUDGET_LETTERS,
@@ -44,16 +44,13 @@ export interface Heading extends HeadingSense, CellRef {
 const LONGEST_HEADING = 32;
 /** 1-7月 in front of a heading. */
 const PERIOD = /^\d+[-~至到]\d+\p{Script=Han}/u;
-const senses = new Map<string, HeadingSense | null>();
+
+const senseOf = onceByText(readSense);
 
 /** What a normalised label says as a heading; null when it is none that we know. */
 export function headingSense(label: string): HeadingSense | null {
   if (label === '' || label.length > LONGEST_HEADING) return null;
-  const known = senses.get(label);
-  if (known !== undefined) return known;
-  const sense = readSense(label);
-  if (senses.size < 5000) senses.set(label, sense);
-  return sense;
+  return senseOf(label);
 }
 
 function readSense(label: string): HeadingSense | null {
@@ -65,8 +62,8 @@ function readSense(label: string): HeadingSense | null {
   const role = roleOf(bare) ?? roleOf(joined) ?? roleOf(plain(bare.replace(PERIOD, '')));
   if (role === null) return null;
   const ofPart = remarks.some((remark) => /\d/.test(remark) && holds(remark, PART_OF_YEAR));
-  if (ofPart || isPartOfYear(label)) return { ...NOTHING, role: 'forecast' };
-  if (holds(label, EARLIER_YEAR)) return { ...NOTHING, role: 'none' };
+  if (ofPart || isPartOfYear(label)) return { ...NO_MORE, role: 'forecast' };
+  if (holds(label, EARLIER_YEAR)) return { ...NO_MORE, role: 'none' };
   return {
     role,
     letter: letterOf(remarks),
@@ -78,7 +75,8 @@ function readSense(label: string): HeadingSense | null {
   };
 }
 
-const NOTHING = {
+/** What a heading says that says nothing but its role. */
+export const NO_MORE = {
   letter: null,
   scorer: null,
   converted: false,

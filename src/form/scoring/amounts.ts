@@ -1,8 +1,9 @@
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
 import type { CellRef } from '../../grid/cells';
 import type { ScoredForm } from '../form';
 import type { ParsedGrid } from '../parsed-grid';
 import { knownUnit, readUnit } from '../values/unit';
+import { powerOfTen } from '../values/power-of-ten';
 import { quantityOf } from '../values/quantity';
 import type { Quantity } from '../values/value';
 import { isBare } from './comparison';
@@ -23,7 +24,7 @@ export function amountAt(grid: ParsedGrid, form: ScoredForm, cell: CellRef | nul
 export function inFormUnit(quantity: Quantity, form: ScoredForm): Decimal {
   const heading = form.funds?.unit ? readUnit(form.funds.unit) : null;
   if (heading === null) return quantity.number;
-  return quantity.number.div(new Decimal(10).pow(heading.exponent));
+  return quantity.number.div(powerOfTen(heading.exponent));
 }
 
 /** True when two amounts can be held against each other: both bare, or both money. */

@@ -1,8 +1,9 @@
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
 import type { CellRef } from '../../grid/cells';
 import type { Convention } from '../convention';
 import type { ScoredForm } from '../form';
 import type { ParsedGrid } from '../parsed-grid';
+import { powerOfTen } from '../values/power-of-ten';
 import type { Quantity } from '../values/value';
 
 /** A bare rate above this counts in per cent. Under 执行率(%) the heading says so already for what exceeds 150%. */
@@ -35,7 +36,7 @@ function countsInPercent({ number }: Quantity, form: ScoredForm): boolean {
 
 /** Printed and exact rate are the same, rounded or cut, at the digits that are printed (a whole per cent at least). */
 export function ratesAgree(printed: Decimal, exact: Decimal): boolean {
-  const step = new Decimal(10).pow(-Math.min(Math.max(printed.decimalPlaces(), 2), 6));
+  const step = powerOfTen(-Math.min(Math.max(printed.decimalPlaces(), 2), 6));
   return printed.minus(exact).abs().lt(step);
 }
 

@@ -11,6 +11,7 @@ import {
   LEANING_FLOORS,
 } from '../vocabulary/signs';
 import { FALLS, RISES } from '../vocabulary/trends';
+import { powerOfTen } from './power-of-ten';
 import { longestSuffix, Scanner } from './scanner';
 import { readUnit, type UnitReading } from './unit';
 import type { Bound, Notation, Quantity } from './value';
@@ -64,7 +65,7 @@ export function quantityOf(
 ): Quantity {
   return {
     kind: 'quantity',
-    number: exponent === 0 ? written : written.times(new Decimal(10).pow(exponent)),
+    number: exponent === 0 ? written : written.times(powerOfTen(exponent)),
     percent,
     scale: exponent > 0 ? 10 ** exponent : 1,
     exponent,

@@ -45,17 +45,18 @@ export class Scanner {
 
 /** The longest of the words that the text begins with, or null. */
 export function longestPrefix<W extends string>(text: string, words: readonly W[]): W | null {
-  return longest(words.filter((word) => text.startsWith(word)));
+  let longest: W | null = null;
+  for (const word of words) {
+    if ((longest === null || word.length > longest.length) && text.startsWith(word)) longest = word;
+  }
+  return longest;
 }
 
 /** The longest of the words that the text ends with, or null. */
 export function longestSuffix<W extends string>(text: string, words: readonly W[]): W | null {
-  return longest(words.filter((word) => text.endsWith(word)));
-}
-
-function longest<W extends string>(words: readonly W[]): W | null {
-  return words.reduce<W | null>(
-    (best, word) => (best === null || word.length > best.length ? word : best),
-    null,
-  );
+  let longest: W | null = null;
+  for (const word of words) {
+    if ((longest === null || word.length > longest.length) && text.endsWith(word)) longest = word;
+  }
+  return longest;
 }

@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { onceByText } from '../../grid/memo';
 import { normalise } from '../../grid/text';
 import { NO_UNIT_WORDS, OPPOSITES, SCALES } from '../vocabulary/number-words';
 import {
@@ -10,6 +11,7 @@ import {
   UNIT_FAMILIES,
   type UnitFamily,
 } from '../vocabulary/units';
+import { powerOfTen } from './power-of-ten';
 import { longestPrefix } from './scanner';
 
 /** What a text says of the number before it, or of the numbers of a column. */
@@ -42,7 +44,7 @@ const SCALE_WORDS = SCALES.map(([word]) => word);
 const ONE = new Decimal(1);
 
 /** Reads 万元, %, 家企业, 元/人; '' is no unit. Null for text that can be no unit (3项未完成: 项未完成). */
-export function readUnit(text: string): UnitReading | null {
+export const readUnit = onceByText((text): UnitReading | null => {
   if (text === '') return { exponent: 0, percent: false, unit: '' };
   const share = longestPrefix(text, PER_CENT);
   if (share !== null) return withRest(text.slice(share.length), -2, true);
@@ -53,7 +55,7 @@ export function readUnit(text: string): UnitReading | null {
   const scale = longestPrefix(text, SCALE_WORDS);
   const exponent = scale === null ? 0 : (SCALES.find(([word]) => word === scale)?.[1] ?? 0);
   return withRest(text.slice(scale?.length ?? 0), exponent, false);
-}
+});
 
 function withRest(unit: string, exponent: number, percent: boolean): UnitReading | null {
   return known.has(unit) || isPossibleUnit(unit) ? { exponent, percent, unit } : null;
@@ -65,7 +67,7 @@ function isPossibleUnit(unit: string): boolean {
 }
 
 /** The family of a unit as written: 家企业 and 家 are one; 元/人 is 元 for each 人. */
-export function knownUnit(unit: string): KnownUnit {
+export const knownUnit = onceByText((unit): KnownUnit => {
   const whole = known.get(unit);
   if (whole) return whole;
   if (unit.includes(PER_SIGN)) return compound(unit.split(PER_SIGN));
@@ -79,13 +81,13 @@ export function knownUnit(unit: string): KnownUnit {
     return { family: noun === '' ? unit : noun, kind: 'count', factor: ONE };
   }
   return { family: unit, kind: 'unknown', factor: ONE };
-}
+});
 
 function compound(parts: readonly string[]): KnownUnit {
   const [over, ...under] = parts.map((part) => {
     const reading = readUnit(part);
     const unit = knownUnit(reading?.unit ?? part);
-    return { ...unit, factor: unit.factor.times(new Decimal(10).pow(reading?.exponent ?? 0)) };
+    return { ...unit, factor: unit.factor.times(powerOfTen(reading?.exponent ?? 0)) };
   });
   if (!over) return { family: '', kind: 'unknown', factor: ONE };
   return {

@@ -50,6 +50,7 @@ export class Guest {
     }
     const port = this.port;
     const text = await this.workbook!.host.receive(message.text);
+    await painted();
     port?.postMessage({ kind: 'message', text } satisfies ToGuest);
   }
 
@@ -60,4 +61,15 @@ export class Guest {
   private send(message: ToGuest): void {
     this.port?.postMessage(message);
   }
+}
+
+const LONGEST_FRAME_MS = 100;
+
+/** Excel is a process of its own; here grid and pane share one, and clicks in the pane must get their turn. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    // A page that is not shown has no frames.
+    setTimeout(done, LONGEST_FRAME_MS);
+  });
 }

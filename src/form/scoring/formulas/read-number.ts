@@ -2,6 +2,7 @@ import Decimal from 'decimal.js';
 import { addressOf } from '../../../grid/address';
 import type { CellRef } from '../../../grid/cells';
 import { knownUnit } from '../../values/unit';
+import { powerOfTen } from '../../values/power-of-ten';
 import type { Notation, Quantity } from '../../values/value';
 
 /** A cell and the number in it. */
@@ -14,8 +15,8 @@ type TextNotation = Extract<Notation, { kind: 'text' }>;
 
 /** What the number in a quantity's cell is multiplied by to count in its unit family's base: 10000 for 万, 0.01 for %. */
 export function ownScale({ exponent, unit }: Quantity): Decimal {
-  const factor = unit === '' ? new Decimal(1) : knownUnit(unit).factor;
-  return factor.times(new Decimal(10).pow(exponent));
+  const scale = powerOfTen(exponent);
+  return unit === '' ? scale : knownUnit(unit).factor.times(scale);
 }
 
 /**
@@ -48,8 +49,8 @@ export function readNumber({ cell, quantity }: NumberCell, scale: Decimal, watch
     notation.prefix,
     sign,
   );
-  const exponent = Math.max(0, powerOfTen(factor) ?? 0);
-  const rest = factor.div(new Decimal(10).pow(exponent));
+  const exponent = isPowerOfTen(factor) ? Math.max(0, factor.e) : 0;
+  const rest = factor.div(powerOfTen(exponent));
   return `${sign}VALUE(${withExponent(bare, suffix, exponent)})${factorText(rest)}`;
 }
 
@@ -81,12 +82,11 @@ export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
-function powerOfTen(factor: Decimal): number | null {
-  const power = Decimal.log10(factor);
-  return power.isInteger() ? power.toNumber() : null;
+function isPowerOfTen(factor: Decimal): boolean {
+  return factor.eq(powerOfTen(factor.e));
 }
 
 function factorText(factor: Decimal): string {
   if (factor.eq(1)) return '';
-  return factor.gt(1) ? `*${factor.toFixed()}` : `/${new Decimal(1).div(factor).toFixed()}`;
+  return factor.gt(1) ? `*${factor.toFixed()}` : `/${powerOfTen(0).div(factor).toFixed()}`;
 }
