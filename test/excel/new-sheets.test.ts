@@ -97,6 +97,7 @@ test.each([0, 20, 45])(
     await expect(cancelled).rejects.toMatchObject({ message: '已取消，工作簿没有改动', code: 'Cancelled' });
     expect(await office.snapshot()).toEqual(before);
   },
+  30_000,
 );
 
 test('a workbook with protected structure is left alone, with a sentence', async () => {

@@ -49,10 +49,9 @@ export function indicatorRule<const Id extends string>(
   checkRow: (row: IndicatorReading, context: CheckContext<ScoredForm>) => Found | null,
 ): Rule<Id> {
   return scoredFormRule({ restsOn: ['indicators'], ...meta }, (context) =>
-    context.reading.indicators.flatMap((row) => {
-      const found = row.indicator.placeholder ? null : checkRow(row, context);
-      return found ? [found] : [];
-    }),
+    context.reading.indicators
+      .map((row) => (row.indicator.placeholder ? null : checkRow(row, context)))
+      .filter((found) => found !== null),
   );
 }
 

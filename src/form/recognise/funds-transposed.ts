@@ -3,7 +3,7 @@ import type { FundsRow } from '../form';
 import type { Role } from '../vocabulary/headings';
 import { isNumeric } from './amounts';
 import { isTotalLabel, type FundsLayout } from './funds-layout';
-import { headingSense, type Heading } from './heading';
+import { headingAt, headingSense, type Heading } from './heading';
 import type { FormRegion } from './form-region';
 
 /** Sources side by side: 合计, 财政拨款 … over the columns, 全年预算数 and 全年执行数 in front of the rows. */
@@ -59,7 +59,7 @@ function rowHeadings(grid: Grid, region: FormRegion, top: number, before: number
     for (let column = before - 1; column >= region.left; column--) {
       const label = grid.label(row, column);
       const sense = headingSense(label);
-      if (sense) headings.push({ ...sense, row, column, label });
+      if (sense) headings.push(headingAt(sense, row, column, label));
       if (label !== '') break;
     }
   }

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../grid/cells';
 import type { Grid } from '../../grid/grid';
+import { onceByText } from '../../grid/memo';
 import { normalise } from '../../grid/text';
 import type { TextField } from '../form';
 import {
@@ -72,8 +73,8 @@ export function findLabelled(grid: Grid, area: HeadArea, phrase: Phrase): Labell
 
 /** 项目名称：甲项目 in one cell. */
 function inlineValue(grid: Grid, row: number, column: number, phrase: Phrase): TextField | null {
-  const text = String(grid.value(row, column) ?? '').trim();
-  const match = /^([^\s:：]{2,20})(?:[:：]|\s)\s*(\S.*)$/s.exec(text);
+  const text = grid.value(row, column);
+  const match = typeof text === 'string' && /^\s*([^\s:：]{2,20})(?:[:：]|\s)\s*(\S.*)$/s.exec(text);
   if (!match || !isLabelFor(normalise(match[1]!), phrase)) return null;
   return { row, column, text: match[2]!.trim() };
 }
@@ -103,11 +104,11 @@ function blankValueColumn(grid: Grid, area: HeadArea, row: number, labelColumn: 
 }
 
 /** True for a label that stands beside its value in a form's head. */
-export function isHeadLabel(label: string): boolean {
+export const isHeadLabel = onceByText((label): boolean => {
   const bare = label.replace(/\([^()]*\)/g, '').replace(/[:;*★]+$/, '');
   if (label.length > LONGEST_LABEL || /\d/.test(bare)) return false;
   return label.endsWith(':') || endsWith(bare, HEAD_LABEL_ENDINGS) || headingSense(label) !== null;
-}
+});
 
 /** Whether a form is a department's: it says 整体, or names a department and no project. */
 export function isDepartmentForm(grid: Grid, region: FormRegion): boolean {

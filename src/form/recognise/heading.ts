@@ -147,9 +147,15 @@ function headingsOfRow(grid: Grid, row: number): Heading[] {
   for (let column = grid.left; column <= grid.right; column++) {
     const label = grid.label(row, column);
     const sense = headingSense(label);
-    if (sense) headings.push({ ...sense, row, column, label });
+    if (sense) headings.push(headingAt(sense, row, column, label));
   }
   return headings;
+}
+
+/** A sense at its cell. Each field by name: every cell of a workbook may be one, and spreading costs most of the reading. */
+export function headingAt(sense: HeadingSense, row: number, column: number, label: string): Heading {
+  const { role, letter, scorer, converted, year, unit, points } = sense;
+  return { role, letter, scorer, converted, year, unit, points, row, column, label };
 }
 
 /** What a heading in the second row says below the one that spans it; null when it adds nothing that we know. */

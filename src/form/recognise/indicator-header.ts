@@ -1,6 +1,6 @@
 import type { Grid } from '../../grid/grid';
 import type { Role } from '../vocabulary/headings';
-import { headingsOf, headingSense, subHeadingSense, type Heading } from './heading';
+import { headingAt, headingsOf, headingSense, subHeadingSense, type Heading } from './heading';
 
 /** The heading of an indicator table, which may take two rows. */
 export interface IndicatorHeader {
@@ -75,7 +75,7 @@ function inTwoRows(grid: Grid, row: number, upper: readonly Heading[]): Heading[
     const above = grid.isBlank(row, column) ? spanning(upper, column) : own;
     const label = grid.label(row + 1, column);
     const sense = subHeadingSense(label, above);
-    if (sense) headings.push({ ...sense, row: row + 1, column, label });
+    if (sense) headings.push(headingAt(sense, row + 1, column, label));
     else if (own) headings.push(own);
   }
   return headings;

@@ -10,23 +10,26 @@ export function readIndicatorRow(
   at: Pick<Indicator, 'row' | 'block' | 'level1' | 'level2'>,
 ): Indicator {
   const { grid, columns } = table;
-  const { row } = at;
+  const { row, block, level1, level2 } = at;
   const nameCell = columns.cell('name', row);
   const name = nameCell ? withoutSpaces(String(grid.at(nameCell) ?? '')) : '';
   const target = splitCell(table, 'target', row);
   const actual = splitCell(table, 'actual', row);
-  const cells = {
-    target: target.value,
-    actual: actual.value,
-    weight: columns.numberCell('weight', row),
-    score: columns.numberCell('score', row),
-  };
-  const empty = Object.values(cells).every((cell) => isEmptyOrDash(grid, cell));
+  const weight = columns.numberCell('weight', row);
+  const score = columns.numberCell('score', row);
+  const empty = [target.value, actual.value, weight, score].every((cell) => isEmptyOrDash(grid, cell));
+  // Each field by name: spreading two objects into one costs more than all the reading.
   return {
-    ...at,
+    row,
+    block,
+    level1,
+    level2,
     name,
     nameCell,
-    ...cells,
+    target: target.value,
+    actual: actual.value,
+    weight,
+    score,
     reason: columns.cell('reason', row),
     sign: columns.cell('sign', row) ?? target.sign,
     unit: columns.cell('unit', row),

@@ -1,6 +1,7 @@
 import { isBlank, type CellValue } from '../../grid/cells';
 import { normalise } from '../../grid/text';
-import { endsWith } from '../vocabulary/phrases';
+import { endsWith, holds } from '../vocabulary/phrases';
+import { wordsEndingLike } from '../vocabulary/word-index';
 import type { Indicator } from '../form';
 import { knownUnit } from '../values/unit';
 import { longestPrefix, Scanner } from '../values/scanner';
@@ -115,15 +116,15 @@ function directionByName(indicator: Indicator, target: Quantity): Direction | nu
   const harm = harmOf(name, target.trend === 'up');
   if (harm !== null) return harm;
   if (isBareTime(target, name)) return 'unclear';
-  if (isDuration(target)) return mentions(name, LASTING) ? 'unclear' : 'at-most';
-  if (isCost(indicator) && isMoney(target, name)) return mentions(name, SAVINGS) ? 'at-least' : 'at-most';
-  if (mentions(name, SAVINGS) && target.number.isNegative()) return 'unclear';
-  return OPEN_ENDINGS.some((ending) => name.endsWith(ending)) ? 'unclear' : null;
+  if (isDuration(target)) return holds(name, LASTING) ? 'unclear' : 'at-most';
+  if (isCost(indicator) && isMoney(target, name)) return holds(name, SAVINGS) ? 'at-least' : 'at-most';
+  if (holds(name, SAVINGS) && target.number.isNegative()) return 'unclear';
+  return endsWith(name, OPEN_ENDINGS) ? 'unclear' : null;
 }
 
 /** 15 under 办理时限, 2022 under 完成时间: days, months or a date. */
 function isBareTime({ unit, percent }: Quantity, name: string): boolean {
-  return unit === '' && !percent && BARE_TIME_NAMES.some((ending) => name.endsWith(ending));
+  return unit === '' && !percent && endsWith(name, BARE_TIME_NAMES);
 }
 
 /** The head noun counts: 投诉率 counts harm, 投诉处理率 what was done about it. */
@@ -135,28 +136,23 @@ function harmOf(name: string, rises: boolean): Direction | null {
   if (word === undefined) return null;
   const before = name.slice(0, name.indexOf(word));
   const after = name.slice(name.indexOf(word) + word.length);
-  if (mentions(after, REMEDIES) || mentions(before, SAVINGS)) return rises ? 'unclear' : 'at-least';
-  if (ABSENCES.some((absence) => before.endsWith(absence)) || isAbsent(before) || mentions(before, REMEDIES))
-    return 'unclear';
+  if (holds(after, REMEDIES) || holds(before, SAVINGS)) return rises ? 'unclear' : 'at-least';
+  if (endsWith(before, ABSENCES) || isAbsent(before) || holds(before, REMEDIES)) return 'unclear';
   const tail = longestPrefix(after, HARM_TAILS);
   return after === '' || tail === after ? 'at-most' : 'unclear';
 }
 
 /** 隐患数, 漏检率; 排查隐患数 counts what was done about it. */
 function endsInHarm(name: string): boolean {
-  const isEnding = HARM_TAILS_AND_NONE.some(
+  const isEnding = wordsEndingLike(HARM_TAILS_AND_NONE, name).some(
     (tail) => name.endsWith(tail) && endsWith(name.slice(0, name.length - tail.length), HARM_ENDINGS),
   );
-  return isEnding && !mentions(name, REMEDIES) && !mentions(name, SAVINGS);
+  return isEnding && !holds(name, REMEDIES) && !holds(name, SAVINGS);
 }
 
 /** 无重大事故天数: the days without. */
 function isAbsent(text: string): boolean {
-  return mentions(text, PLAIN_ABSENCES);
-}
-
-function mentions(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.includes(word));
+  return holds(text, PLAIN_ABSENCES);
 }
 
 function isDuration({ unit }: Quantity): boolean {
@@ -164,11 +160,11 @@ function isDuration({ unit }: Quantity): boolean {
 }
 
 function isCost({ level1, level2 }: Indicator): boolean {
-  return mentions(level1 + level2, COST_WORDS);
+  return holds(level1 + level2, COST_WORDS);
 }
 
 /** A bare number under 成本指标 is money unless its name says that it is a rate or a count. */
 function isMoney({ unit, percent }: Quantity, name: string): boolean {
-  if (unit === '') return !percent && !mentions(name, NO_MONEY_NAMES);
-  return knownUnit(unit).family.split('/')[0] === 'money' || mentions(unit, MONEY_WORDS);
+  if (unit === '') return !percent && !holds(name, NO_MONEY_NAMES);
+  return knownUnit(unit).family.split('/')[0] === 'money' || holds(unit, MONEY_WORDS);
 }

@@ -5,6 +5,7 @@ import type { ParsedGrid } from '../parsed-grid';
 import { bareMoment, isCompactDate } from '../values/bare-moment';
 import type { Moment, Value } from '../values/value';
 import { SAVINGS, SHARE_NAMES, TIME_NAMES } from '../vocabulary/harm';
+import { endsWith, holds } from '../vocabulary/phrases';
 import { RISES } from '../vocabulary/trends';
 import type { NameReading } from './comparison';
 import { withStatedUnits, type StatedValues } from './units-of';
@@ -15,7 +16,7 @@ export function readPair(view: ParsedGrid, indicator: Indicator): StatedValues {
   const [t, a] = [momentAt(view, indicator.target), momentAt(view, indicator.actual)];
   const isCompact =
     isCompactDate(rawAt(view, indicator.target)) && isCompactDate(rawAt(view, indicator.actual));
-  const aboutTime = TIME_NAMES.some((word) => (indicator.level2 + indicator.name).includes(word));
+  const aboutTime = holds(indicator.level2 + indicator.name, TIME_NAMES);
   if (t && a && (aboutTime || isCompact)) return { target: t, actual: a, mixedPercent: false };
   if (target.kind === 'moment' && a) return { target, actual: a, mixedPercent: false };
   if (actual.kind === 'moment' && t) return { target: t, actual, mixedPercent: false };
@@ -42,8 +43,8 @@ function momentAt(view: ParsedGrid, cell: CellRef | null): Moment | null {
 export function nameReading({ name }: Indicator): NameReading {
   const text = normalise(name);
   return {
-    isShare: SHARE_NAMES.some((word) => text.replace(/\([^()]*\)$/, '').endsWith(word)),
-    isFall: SAVINGS.some((word) => text.includes(word)),
-    isRise: RISES.some((word) => text.includes(word)),
+    isShare: endsWith(text.replace(/\([^()]*\)$/, ''), SHARE_NAMES),
+    isFall: holds(text, SAVINGS),
+    isRise: holds(text, RISES),
   };
 }

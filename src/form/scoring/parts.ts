@@ -2,6 +2,7 @@ import type Decimal from 'decimal.js';
 import { normalise } from '../../grid/text';
 import type { ScoredForm, StatedGroup } from '../form';
 import { ITEM_NUMERALS, OF_WHICH_WORDS } from '../vocabulary/points';
+import { beginsWith } from '../vocabulary/phrases';
 import { FULL_POINTS, onceByCell, sumOf } from './points';
 import type { IndicatorReading } from './form-reading';
 
@@ -60,7 +61,7 @@ function addUp(
 /** 其中… under any row, 1、 or (1) under 一、. */
 function isItem(row: IndicatorReading, head: IndicatorReading): boolean {
   const name = normalise(row.indicator.name);
-  if (OF_WHICH_WORDS.some((word) => name.startsWith(word))) return true;
+  if (beginsWith(name, OF_WHICH_WORDS)) return true;
   const above = normalise(head.indicator.name);
   return head !== row && startsWithNumeral(above) && /^(\d+[、.．)]|\(\d+\))/.test(name);
 }

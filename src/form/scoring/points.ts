@@ -3,6 +3,7 @@ import { cellKey, type CellRef } from '../../grid/cells';
 import { once } from '../../grid/memo';
 import { normalise, withoutRemarks } from '../../grid/text';
 import { DEDUCTION_WORDS, EXECUTION_RATE_NAMES } from '../vocabulary/points';
+import { holds } from '../vocabulary/phrases';
 import type { FormReading, IndicatorReading } from './form-reading';
 
 const ZERO = new Decimal(0);
@@ -30,18 +31,18 @@ export const repeatedExecution = once((reading: FormReading): IndicatorReading |
 });
 
 /** Σ分值 of the form in points, the execution rate included, each cell once; null when no row has a weight. */
-export function sumOfWeights(reading: FormReading): Decimal | null {
+export const sumOfWeights = once((reading: FormReading): Decimal | null => {
   const weights = weightsOf(rowsThatCount(reading));
   return weights.length === 0 ? null : sumOf(weights).plus(reading.total?.weight ?? 0);
-}
+});
 
 /** Σ得分 as the scores stand, the execution score included, each cell once; null when nothing is scored. */
-export function sumOfScores(reading: FormReading): Decimal | null {
+export const sumOfScores = once((reading: FormReading): Decimal | null => {
   const rows = onceByCell(rowsThatCount(reading), (row) => row.indicator.score);
   const scores = rows.map(pointsAsTyped).filter((score) => score !== null);
   const execution = reading.total?.typedScore ?? repeatedExecution(reading)?.typed ?? null;
   return scores.length === 0 && execution === null ? null : sumOf(scores).plus(execution ?? 0);
-}
+});
 
 /** What a row adds to the total as it stands: a 扣分项 typed as 3 takes three points off; null when it has no score. */
 function pointsAsTyped(row: IndicatorReading): Decimal | null {
@@ -52,7 +53,7 @@ function pointsAsTyped(row: IndicatorReading): Decimal | null {
 export function isDeduction({ weight, indicator }: IndicatorReading): boolean {
   if (weight !== null) return false;
   const labels = normalise(`${indicator.level1} ${indicator.level2} ${indicator.name}`);
-  return DEDUCTION_WORDS.some((word) => labels.includes(word));
+  return holds(labels, DEDUCTION_WORDS);
 }
 
 /** The first row of each cell: merged cells are shared by several rows. Rows without the cell are left out. */

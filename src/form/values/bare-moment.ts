@@ -1,7 +1,7 @@
 import type { CellValue } from '../../grid/cells';
 import { normalise } from '../../grid/text';
 import { TIME_AFTER } from '../vocabulary/times';
-import { momentOn } from './moment';
+import { momentOn, SEPARATORS } from './moment';
 import { Scanner } from './scanner';
 import type { Moment } from './value';
 
@@ -36,7 +36,7 @@ function compact(text: string): Moment | null {
 function dotted(text: string): Moment | null {
   const scanner = new Scanner(text);
   const first = scanner.digits(1, 4);
-  if (first === null || scanner.take(['.', '-', '/']) === null) return null;
+  if (first === null || scanner.take(SEPARATORS) === null) return null;
   const second = scanner.digits(1, 2);
   if (second === null || !scanner.skip(TIME_AFTER).done) return null;
   if (inRange(first)) return momentOn(first, second, null);

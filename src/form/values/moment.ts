@@ -13,7 +13,8 @@ import type { DayNumber, Moment } from './value';
 const [YEAR, MONTH, DAYS, ORDINAL] = ['年', '月', ['日', '号'], '第'] as const;
 const MONTH_WORDS = ['月份', MONTH] as const;
 const YEAR_WORDS = ['年度', YEAR] as const;
-const SEPARATORS = ['-', '/', '.'] as const;
+/** Between year, month and day. */
+export const SEPARATORS = ['-', '/', '.'] as const;
 const DAY_MS = 86_400_000;
 
 /** Reads normalised text as a point in time, whole; null when it is none. */
@@ -51,7 +52,7 @@ function takeYear(scanner: Scanner): number | null {
 /** 第1季度, 一季度, 1季度完成; 2个季度 is a duration. */
 function takeQuarter(scanner: Scanner): Part | null {
   const start = scanner.mark();
-  scanner.take([ORDINAL]);
+  scanner.takeText(ORDINAL);
   const han = scanner.take(CHINESE_DIGITS);
   const quarter = han === null ? scanner.digits(1, 1) : CHINESE_DIGITS.indexOf(han);
   if (quarter !== null && quarter >= 1 && quarter <= 4 && scanner.take(QUARTERS) !== null) {
@@ -61,8 +62,10 @@ function takeQuarter(scanner: Scanner): Part | null {
   return null;
 }
 
+const HALF_NAMES = HALVES.map(([name]) => name);
+
 function takeHalf(scanner: Scanner): Part | null {
-  const word = scanner.take(HALVES.map(([name]) => name));
+  const word = scanner.take(HALF_NAMES);
   const half = HALVES.find(([name]) => name === word)?.[1];
   return half === undefined ? null : months(half * 6 - 5, half * 6);
 }
@@ -70,6 +73,8 @@ function takeHalf(scanner: Scanner): Part | null {
 function months(month: number, toMonth: number): Part {
   return { month, day: 1, toMonth, toDay: lastDay(null, toMonth) };
 }
+
+const THIRD_NAMES = THIRDS_OF_MONTH.map(([name]) => name);
 
 /** 9月, 9月底, 9月上旬, 9月30日. */
 function takeMonth(scanner: Scanner): Part | null {
@@ -84,7 +89,7 @@ function takeMonth(scanner: Scanner): Part | null {
   if (day !== null && (scanner.take(DAYS) !== null || scanner.done))
     return { month, day, toMonth: month, toDay: day };
   scanner.back(afterMonth);
-  const word = scanner.take(THIRDS_OF_MONTH.map(([name]) => name));
+  const word = scanner.take(THIRD_NAMES);
   const third = THIRDS_OF_MONTH.find(([name]) => name === word);
   const toDay = Math.min(third?.[2] ?? 31, lastDay(null, month));
   return { month, day: third?.[1] ?? 1, toMonth: month, toDay };
@@ -110,7 +115,7 @@ function parseSeparated(text: string): Moment | null {
   const separator = scanner.take(SEPARATORS);
   const month = scanner.digits(1, 2);
   if (year === null || separator === null || month === null) return null;
-  if (scanner.take([separator]) === null) return null;
+  if (!scanner.takeText(separator)) return null;
   const day = scanner.digits(1, 2);
   if (day === null) return null;
   scanner.take(DAYS);

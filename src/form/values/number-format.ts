@@ -1,4 +1,5 @@
 import { readUnit, type UnitReading } from './unit';
+import { onceByText } from '../../grid/memo';
 import { normalise } from '../../grid/text';
 
 /** A number format code's section for positive numbers, without colours and conditions. */
@@ -11,21 +12,21 @@ function withoutLiterals(numberFormat: string): string {
 }
 
 /** True for formats that print a number in per cent, which shows it a hundredfold. */
-export function isPercentFormat(numberFormat: string): boolean {
-  return withoutLiterals(numberFormat).includes('%');
-}
+export const isPercentFormat = onceByText((numberFormat): boolean =>
+  withoutLiterals(numberFormat).includes('%'),
+);
 
 /** True for formats that print a number as a day. */
-export function isDateFormat(numberFormat: string): boolean {
+export const isDateFormat = onceByText((numberFormat): boolean => {
   const bare = withoutLiterals(positiveSection(numberFormat)).replace(/general/i, '');
   return /[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare));
-}
+});
 
 /**
  * What a format prints behind a number as mere text: 12 in 0"个月" is 12个月, 95 in 0"%" is 95% (docs/rules.md 3).
  * Null when it prints nothing there that can be a unit.
  */
-export function printedUnit(numberFormat: string): UnitReading | null {
+export const printedUnit = onceByText((numberFormat): UnitReading | null => {
   const section = positiveSection(numberFormat);
   const lastDigit = /^(?:"[^"]*"|\\.|[_*].|[^"\\])*[0#?](?![^"\\]*[0#?])/.exec(section)?.[0];
   if (lastDigit === undefined) return null;
@@ -37,4 +38,4 @@ export function printedUnit(numberFormat: string): UnitReading | null {
   );
   const text = normalise(literals.join('').replace(/[%@)]/g, (sign) => (sign === '%' ? '%' : '')));
   return text === '' ? null : readUnit(text);
-}
+});

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { isBlank, type CellValue } from '../../grid/cells';
+import { onceByText } from '../../grid/memo';
 import { normalise } from '../../grid/text';
 import { DASHES } from '../vocabulary/dashes';
 import { parseMomentText, serialToMoment } from './moment';
@@ -17,14 +18,17 @@ const NO_UNIT = { exponent: 0, percent: false, unit: '' } as const;
  * Never throws: what is neither number nor time is words.
  */
 export function parseValue(value: CellValue, numberFormat: string, date1904 = false): Value {
-  if (isBlank(value)) return { kind: 'blank', dash: false };
+  if (value === null || isBlank(value)) return { kind: 'blank', dash: false };
   if (typeof value === 'number') return parseNumber(value, numberFormat, date1904);
   if (typeof value === 'boolean') return wordsOf(value ? '是' : '否');
-  const raw = String(value);
+  return parseText(value);
+}
+
+const parseText = onceByText((raw): Value => {
   const text = normalise(raw);
   if (new Scanner(text).skip(DASHES).done) return { kind: 'blank', dash: true };
   return parseMomentText(text) ?? parseQuantityText(raw) ?? wordsOf(text);
-}
+});
 
 function parseNumber(value: number, numberFormat: string, date1904: boolean): Value {
   if (!Number.isFinite(value)) return wordsOf(String(value));

@@ -1,3 +1,5 @@
+import { wordsBeginningLike, wordsEndingLike } from '../vocabulary/word-index';
+
 /** Walks through a text from its left, taking words of lists; the longest word that fits is taken. */
 export class Scanner {
   private position = 0;
@@ -19,6 +21,13 @@ export class Scanner {
     return word;
   }
 
+  /** Takes this text; false, and nothing taken, when it does not stand here. */
+  takeText(text: string): boolean {
+    const stands = this.text.startsWith(text, this.position);
+    if (stands) this.position += text.length;
+    return stands;
+  }
+
   /** Takes as many of the words as follow each other. */
   skip(words: readonly string[]): this {
     while (this.take(words) !== null);
@@ -27,10 +36,13 @@ export class Scanner {
 
   /** Takes `least` to `most` digits; null when the digits here are fewer or more. */
   digits(least: number, most: number): number | null {
-    const run = /^\d+/.exec(this.rest)?.[0] ?? '';
-    if (run.length < least || run.length > most) return null;
-    this.position += run.length;
-    return Number(run);
+    let end = this.position;
+    while (isDigit(this.text.charCodeAt(end))) end++;
+    const length = end - this.position;
+    if (length < least || length > most) return null;
+    const number = Number(this.text.slice(this.position, end));
+    this.position = end;
+    return number;
   }
 
   /** A place to come back to. */
@@ -43,20 +55,16 @@ export class Scanner {
   }
 }
 
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** The longest of the words that the text begins with, or null. */
 export function longestPrefix<W extends string>(text: string, words: readonly W[]): W | null {
-  let longest: W | null = null;
-  for (const word of words) {
-    if ((longest === null || word.length > longest.length) && text.startsWith(word)) longest = word;
-  }
-  return longest;
+  return wordsBeginningLike(words, text).find((word) => text.startsWith(word)) ?? null;
 }
 
 /** The longest of the words that the text ends with, or null. */
 export function longestSuffix<W extends string>(text: string, words: readonly W[]): W | null {
-  let longest: W | null = null;
-  for (const word of words) {
-    if ((longest === null || word.length > longest.length) && text.endsWith(word)) longest = word;
-  }
-  return longest;
+  return wordsEndingLike(words, text).find((word) => text.endsWith(word)) ?? null;
 }

@@ -11,6 +11,7 @@ import {
   UNIT_FAMILIES,
   type UnitFamily,
 } from '../vocabulary/units';
+import { holds } from '../vocabulary/phrases';
 import { powerOfTen } from './power-of-ten';
 import { longestPrefix } from './scanner';
 
@@ -63,7 +64,7 @@ function withRest(unit: string, exponent: number, percent: boolean): UnitReading
 
 function isPossibleUnit(unit: string): boolean {
   if (unit.length > LONGEST_UNIT || NO_UNIT.test(unit)) return false;
-  return NO_UNIT_PARTS.every((word) => !unit.includes(word));
+  return !holds(unit, NO_UNIT_PARTS);
 }
 
 /** The family of a unit as written: 家企业 and 家 are one; 元/人 is 元 for each 人. */

@@ -1,3 +1,5 @@
+import { wordsBeginningLike, wordsEndingLike } from './word-index';
+
 /** A spelling put together from lists: any words of `before`, one of `core`, any words of `after`. */
 export interface Phrase {
   readonly before?: readonly string[];
@@ -5,10 +7,13 @@ export interface Phrase {
   readonly after?: readonly string[];
 }
 
+const NONE: readonly string[] = [];
+
 /** True when the whole of a normalised text is the phrase. */
-export function isPhrase(text: string, { before = [], core, after = [] }: Phrase): boolean {
-  if (core.some((word) => text.startsWith(word) && isMadeOf(text.slice(word.length), after))) return true;
-  return before.some(
+export function isPhrase(text: string, { before = NONE, core, after = NONE }: Phrase): boolean {
+  const isCore = (word: string): boolean => text.startsWith(word) && isMadeOf(text.slice(word.length), after);
+  if (wordsBeginningLike(core, text).some(isCore)) return true;
+  return wordsBeginningLike(before, text).some(
     (word) =>
       word !== '' && text.startsWith(word) && isPhrase(text.slice(word.length), { before, core, after }),
   );
@@ -16,7 +21,10 @@ export function isPhrase(text: string, { before = [], core, after = [] }: Phrase
 
 function isMadeOf(text: string, words: readonly string[]): boolean {
   return (
-    text === '' || words.some((word) => text.startsWith(word) && isMadeOf(text.slice(word.length), words))
+    text === '' ||
+    wordsBeginningLike(words, text).some(
+      (word) => text.startsWith(word) && isMadeOf(text.slice(word.length), words),
+    )
   );
 }
 
@@ -27,10 +35,10 @@ export function holds(text: string, words: readonly string[]): boolean {
 
 /** True when the text begins with one of the words. */
 export function beginsWith(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.startsWith(word));
+  return wordsBeginningLike(words, text).some((word) => text.startsWith(word));
 }
 
 /** True when the text ends with one of the words. */
 export function endsWith(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.endsWith(word));
+  return wordsEndingLike(words, text).some((word) => text.endsWith(word));
 }

@@ -5,6 +5,7 @@ import { sumOf } from '../../scoring/points';
 import type { FundsReading } from '../../scoring/form-reading';
 import { parseNumberCell } from '../../values/parse-value';
 import { OF_WHICH_PREFIXES, SUM_WORDS } from '../../vocabulary/funds-sums';
+import { beginsWith, holds } from '../../vocabulary/phrases';
 import type { CheckContext } from '../context';
 import { isSame } from '../rounded';
 import { found, scoredFormRule, type Found } from '../rule';
@@ -48,9 +49,8 @@ function amountsOf(rows: readonly FundsReading[], key: (typeof AMOUNTS)[number][
 /** The rows that may make up the total: all, the sums among them (财政资金合计 …), the rest, or all but 其中. */
 function waysToAddUp(sources: readonly FundsReading[]): readonly (readonly FundsReading[])[] {
   const label = ({ row }: FundsReading): string => normalise(row.label);
-  const isSum = (row: FundsReading): boolean => SUM_WORDS.some((word) => label(row).includes(word));
-  const isPart = (row: FundsReading): boolean =>
-    OF_WHICH_PREFIXES.some((prefix) => label(row).startsWith(prefix));
+  const isSum = (row: FundsReading): boolean => holds(label(row), SUM_WORDS);
+  const isPart = (row: FundsReading): boolean => beginsWith(label(row), OF_WHICH_PREFIXES);
   const others = sources.filter((row) => !isSum(row));
   const ways = [others, sources.filter(isSum), sources, sources.filter((row) => !isPart(row))];
   return ways.filter((rows) => rows.length > 0);
