@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { analyseWorkbook, planRecompute, type SheetCells } from '../src/form';
-import { createExcelPort } from '../src/excel';
+import { createExcelHost } from '../src/excel';
 import { newForms, TEMPLATES } from '../src/templates';
 import { openXlsx, readSheets, writeWorkbook } from '../src/xlsx';
 import { fixtureNames, fixtureSheets } from '../test/support/fixtures';
@@ -63,7 +63,7 @@ function formulaLengths(): void {
 
 async function office(count: number): Promise<void> {
   const open = openInOffice(manyForms(count));
-  const port = createExcelPort();
+  const port = createExcelHost();
   const { traffic } = open.host;
   const { sheets } = await port.readWorkbook();
   const scanned = { ...traffic };
@@ -77,7 +77,7 @@ async function office(count: number): Promise<void> {
 
 async function newSheets(count: number): Promise<void> {
   const open = openInOffice(manyForms(1));
-  const port = createExcelPort();
+  const port = createExcelHost();
   const names = Array.from({ length: count }, (_, index) => `项目${index + 1}`);
   const fields = { department: '甲局', unit: '乙所', year: '2025' };
   const start = process.hrtime.bigint();

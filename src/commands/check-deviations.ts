@@ -1,12 +1,12 @@
 import { analyseWorkbook, lacksReason, planRecompute } from '../form';
-import type { ExcelPort } from '../excel';
+import type { WorkbookHost } from '../excel';
 import { loadSettings } from '../settings/settings-store';
 
 /**
  * 检查偏差 on the ribbon: marks the cells whose reason is due but missing and selects the first one.
- * Resolves to a sentence when there is nothing to go to, null otherwise; rejects with an ExcelFailure.
+ * Resolves to a sentence when there is nothing to go to, null otherwise; rejects with an HostFailure.
  */
-export async function checkDeviations(port: ExcelPort): Promise<string | null> {
+export async function checkDeviations(port: WorkbookHost): Promise<string | null> {
   const { sheets } = await port.readWorkbook();
   const analysis = analyseWorkbook(sheets, loadSettings());
   if (analysis.forms.length === 0) return '这个工作簿里没有找到绩效自评表';

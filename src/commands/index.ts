@@ -1,10 +1,10 @@
-import { buildSummary, createExcelPort, ExcelFailure, type ExcelPort } from '../excel';
+import { buildSummary, createExcelHost, HostFailure, type WorkbookHost } from '../excel';
 import { loadSettings } from '../settings/settings-store';
 import { checkDeviations } from './check-deviations';
 import { showMessage } from './show-message';
 
 /** A function of the ribbon; it may resolve to a sentence for the user. */
-type Command = (port: ExcelPort) => Promise<string | null>;
+type Command = (port: WorkbookHost) => Promise<string | null>;
 
 /** Functions of the ribbon by the names that the manifest calls them. */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -17,11 +17,11 @@ const UNEXPECTED = '操作没有完成：发生了意外的错误。请重新打
 /** Runs a command to its end and says what came of it; never rejects, as nobody waits for it. */
 async function run(command: Command, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const message = await command(createExcelPort());
+    const message = await command(createExcelHost());
     if (message !== null) showMessage(message);
   } catch (cause) {
-    showMessage(cause instanceof ExcelFailure ? cause.message : UNEXPECTED);
-    if (!(cause instanceof ExcelFailure)) reportError(cause);
+    showMessage(cause instanceof HostFailure ? cause.message : UNEXPECTED);
+    if (!(cause instanceof HostFailure)) reportError(cause);
   } finally {
     event.completed();
   }

@@ -1,5 +1,5 @@
 import { addressOf, type CellRef } from '../form';
-import { ExcelFailure } from './port';
+import { HostFailure } from './port';
 
 /** Sentences for the errors that Excel gives in the field; the rest name their code. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -18,28 +18,28 @@ export function codeOf(cause: unknown): string {
   return typeof code === 'string' ? code : 'Unknown';
 }
 
-/** Turns any error of Office.js into an ExcelFailure; `outcome` says what became of the workbook. */
-export function failureOf(cause: unknown, outcome: string): ExcelFailure {
-  if (cause instanceof ExcelFailure) return cause;
+/** Turns any error of Office.js into an HostFailure; `outcome` says what became of the workbook. */
+export function failureOf(cause: unknown, outcome: string): HostFailure {
+  if (cause instanceof HostFailure) return cause;
   const code = codeOf(cause);
   const reason = SENTENCES[code] ?? `Excel 没有完成这一步（${code}）`;
-  return new ExcelFailure(`${reason}。${outcome}`, code, { cause });
+  return new HostFailure(`${reason}。${outcome}`, code, { cause });
 }
 
 /** The sentence for sheets that are protected. */
-export function protectedSheets(names: readonly string[]): ExcelFailure {
+export function protectedSheets(names: readonly string[]): HostFailure {
   const list = names.map((name) => `“${name}”`).join('、');
-  return new ExcelFailure(
+  return new HostFailure(
     `工作表${list}受保护，没有写入任何内容。请先撤销工作表保护，再试一次`,
     'AccessDenied',
   );
 }
 
 /** The sentence for a roll-back that failed as well: it names the cells. */
-export function notRestored(cells: readonly (CellRef & { sheet: string })[], cause: unknown): ExcelFailure {
+export function notRestored(cells: readonly (CellRef & { sheet: string })[], cause: unknown): HostFailure {
   const shown = cells.slice(0, 20).map((cell) => `${cell.sheet}!${addressOf(cell)}`);
   const more = cells.length > shown.length ? ` 等 ${cells.length} 处` : '';
-  return new ExcelFailure(
+  return new HostFailure(
     `写入时出错，而且没能恢复原样。请用 Excel 的撤销，或不保存关闭工作簿，并核对：${shown.join('、')}${more}`,
     codeOf(cause),
     { cause },

@@ -4,7 +4,7 @@ import { onActivated, onChanged } from './changes';
 import { copySheets } from './copy-sheets';
 import { insertSheets } from './insert-sheets';
 import { changeRow } from './indicator-rows';
-import type { ExcelPort } from './port';
+import type { WorkbookHost } from './port';
 import { readWorkbook } from './read-workbook';
 import { readMerges } from './read-merges';
 import { readActiveRow, readSelection } from './read-selection';
@@ -14,8 +14,8 @@ import { undoLast } from './undo';
 import { writeText } from './write-text';
 
 export { buildSummary } from './build-summary';
-export { ExcelFailure } from './port';
-export type { ExcelPort, NewSheetsRequest, UndoableOperation, UndoResult, WorkbookReading } from './port';
+export { HostFailure } from './port';
+export type { WorkbookHost, NewSheetsRequest, UndoableOperation, UndoResult, WorkbookReading } from './port';
 
 /** The oldest API that the add-in runs on (docs/rules.md 11): Excel LTSC 2021, Microsoft 365 and the web. */
 export function isExcelSupported(): boolean {
@@ -23,7 +23,7 @@ export function isExcelSupported(): boolean {
 }
 
 /** Connects to the workbook that the add-in runs in. */
-export function createExcelPort(): ExcelPort {
+export function createExcelHost(): WorkbookHost {
   let writing = 0;
   const asWriter = async <T>(step: () => Promise<T>): Promise<T> => {
     writing++;

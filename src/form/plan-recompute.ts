@@ -4,8 +4,9 @@ import { isScored, type AmountsForm } from './form';
 import { subjectOf } from './findings/sentences';
 import { leftAloneOn, obstacleTo } from './left-alone';
 import type { ParsedGrid } from './parsed-grid';
-import type { CellEdit, EditPurpose, Highlight, KeptCell, LeftAlone, Plan } from './plan';
+import type { CellEdit, EditPurpose, Highlight, KeptCell, LeftAlone, Plan, Premise } from './plan';
 import { highlightsOf } from './plan-highlights';
+import { premisesOf } from './premises';
 import { settle, type Decision, type TakeOver } from './scoring/decide';
 import { decideControlRate, decideSums } from './scoring/decide-sums';
 import { decideForm, type Outcome } from './scoring/outcome';
@@ -27,6 +28,7 @@ interface Named {
 
 /** What 一键重算 would write into the analysed workbook (docs/rules.md 5). Pure. */
 export function planRecompute(analysis: WorkbookAnalysis, options: PlanOptions = {}): Plan {
+  const premises: Premise[] = [];
   const edits: CellEdit[] = [];
   const kept: KeptCell[] = [];
   const highlights: Highlight[] = [];
@@ -39,6 +41,7 @@ export function planRecompute(analysis: WorkbookAnalysis, options: PlanOptions =
       leftAlone.push({ sheet: form.sheet, message: obstacle });
       continue;
     }
+    premises.push(...premisesOf(grid, form));
     const outcome = outcomeOf(one, options.takeOver ?? null);
     const named = isScored(form) ? namedScores(outcome) : namedAmounts(grid, form, options.takeOver ?? null);
     for (const { purpose, label, decision } of named) {
@@ -49,7 +52,7 @@ export function planRecompute(analysis: WorkbookAnalysis, options: PlanOptions =
       highlights.push(...highlightsOf(form, values.weightFactor));
     leftAlone.push(...leftAloneOn(one, outcome));
   }
-  return { edits, kept, highlights, leftAlone: once(leftAlone) };
+  return { premises, edits, kept, highlights, leftAlone: once(leftAlone) };
 }
 
 /** As analysed; decided anew only where something is taken over, since the total follows. */

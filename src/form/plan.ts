@@ -42,8 +42,16 @@ export interface LeftAlone {
   readonly message: string;
 }
 
+/** A cell that a plan rests on, with what it held when the plan was made. */
+export interface Premise extends CellRef {
+  readonly sheet: string;
+  readonly value: CellValue;
+}
+
 /** Everything 一键重算 is going to do, as plain data. */
 export interface Plan {
+  /** Targets, actuals, amounts, weights and scores of the forms that are written to. */
+  readonly premises: readonly Premise[];
   readonly edits: readonly CellEdit[];
   readonly kept: readonly KeptCell[];
   readonly highlights: readonly Highlight[];

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ExcelPort } from '../excel';
+import type { WorkbookHost } from '../excel';
 import { FormDetail } from './FormDetail';
 import { FormList } from './FormList';
 import { NewFormsScreen } from './new-forms/NewFormsScreen';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 interface AppProps {
-  readonly port: ExcelPort;
+  readonly port: WorkbookHost;
   readonly openAt?: Opening;
 }
 

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { createExcelPort, isExcelSupported } from '../excel';
+import { createExcelHost, isExcelSupported } from '../excel';
 import { App, type Opening } from './App';
 import { TooOld } from './TooOld';
 
@@ -9,5 +9,5 @@ const OPENINGS: Readonly<Record<string, Opening>> = { recompute: 'preview', new:
 void Office.onReady(() => {
   const root = createRoot(document.getElementById('root')!);
   const openAt = OPENINGS[new URLSearchParams(location.search).get('do') ?? ''] ?? 'list';
-  root.render(isExcelSupported() ? <App port={createExcelPort()} openAt={openAt} /> : <TooOld />);
+  root.render(isExcelSupported() ? <App port={createExcelHost()} openAt={openAt} /> : <TooOld />);
 });

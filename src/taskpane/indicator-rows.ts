@@ -7,11 +7,11 @@ import {
   type RowChange,
   type RowProblem,
 } from '../form';
-import { ExcelFailure, type ExcelPort } from '../excel';
+import { HostFailure, type WorkbookHost } from '../excel';
 import type { Notice, PaneReading, WorkbookSession } from './workbook-session';
 
 interface Parts {
-  readonly port: ExcelPort;
+  readonly port: WorkbookHost;
   attempt(what: string | null, step: () => Promise<void>): Promise<boolean>;
   read(): Promise<PaneReading>;
   setNotice(notice: Notice): void;
@@ -33,9 +33,9 @@ export function indicatorRows({
     const { sheet, row } = await port.readActiveRow();
     const active = forms.sheets.find(({ cells }) => cells.name === sheet);
     const form = active?.forms.find(({ id }) => id === formId);
-    if (!active || !form) throw new ExcelFailure('请先在这张自评表里选中一行指标', 'InvalidSelection');
+    if (!active || !form) throw new HostFailure('请先在这张自评表里选中一行指标', 'InvalidSelection');
     const change = plan(active.grid, form, row);
-    if ('problem' in change) throw new ExcelFailure(change.problem, 'InvalidSelection');
+    if ('problem' in change) throw new HostFailure(change.problem, 'InvalidSelection');
     return change;
   };
   const run = async (change: RowChange, text: string): Promise<void> => {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { planCopies } from '../form';
-import { ExcelFailure, type ExcelPort, type NewSheetsRequest } from '../excel';
+import { HostFailure, type WorkbookHost, type NewSheetsRequest } from '../excel';
 import { newForms } from '../templates';
 import type { Notice, PaneReading, WorkbookSession } from './workbook-session';
 
 interface Parts {
-  readonly port: ExcelPort;
+  readonly port: WorkbookHost;
   attempt(what: string | null, step: () => Promise<void>): Promise<boolean>;
   read(): Promise<PaneReading>;
   setBusy(busy: string): void;
@@ -71,7 +71,7 @@ export function useAddedForms(
           const { forms: workbook } = await read();
           const source = workbook.sheets.find(({ cells }) => cells.name === sheet);
           if (!source || source.forms.length === 0)
-            throw new ExcelFailure(`工作表“${sheet}”里没有自评表了，没有新建`, 'ItemNotFound');
+            throw new HostFailure(`工作表“${sheet}”里没有自评表了，没有新建`, 'ItemNotFound');
           const { cells, forms } = source;
           const { top, left, right } = forms[0]!;
           const head = { top, left, bottom: top + HEAD_ROWS - 1, right };

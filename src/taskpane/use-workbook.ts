@@ -8,7 +8,7 @@ import {
   type SheetCells,
   type WorkbookReading as FormsReading,
 } from '../form';
-import { buildSummary, ExcelFailure, type ExcelPort } from '../excel';
+import { buildSummary, HostFailure, type WorkbookHost } from '../excel';
 import { loadSettings, saveSettings } from '../settings/settings-store';
 import { undoText } from './undo-text';
 import { useAddedForms } from './use-added-forms';
@@ -24,7 +24,7 @@ function followingReader(): (sheets: readonly SheetCells[]) => FormsReading {
 }
 
 /** Reads the workbook, keeps up with edits, and turns every failure into a notice. */
-export function useWorkbook(port: ExcelPort): WorkbookSession {
+export function useWorkbook(port: WorkbookHost): WorkbookSession {
   const [reading, setReading] = useState<PaneReading | null>(null);
   const [settings, setSettings] = useState(loadSettings);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -37,7 +37,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
       await step();
       return true;
     } catch (cause) {
-      if (!(cause instanceof ExcelFailure)) throw cause;
+      if (!(cause instanceof HostFailure)) throw cause;
       // What the user himself stopped has not failed.
       setNotice({ kind: cause.code === 'Cancelled' ? 'done' : 'failed', text: cause.message });
       return false;
@@ -135,7 +135,7 @@ export function useWorkbook(port: ExcelPort): WorkbookSession {
 
 /** Reads at the start and again when edits have come to rest. */
 function useFollowEdits(
-  port: ExcelPort,
+  port: WorkbookHost,
   attempt: (what: string | null, step: () => Promise<void>) => Promise<boolean>,
   read: () => Promise<PaneReading>,
 ): void {
@@ -162,7 +162,7 @@ function useFollowEdits(
 
 /** The sheet that was shown last since the pane opened; null before anybody changed it. */
 function useShownSheet(
-  port: ExcelPort,
+  port: WorkbookHost,
   attempt: (what: string | null, step: () => Promise<void>) => Promise<boolean>,
 ): string | null {
   const [shown, setShown] = useState<string | null>(null);

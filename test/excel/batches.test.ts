@@ -1,5 +1,5 @@
 import { analyseWorkbook, planRecompute } from '../../src/form';
-import { createExcelPort } from '../../src/excel';
+import { createExcelHost } from '../../src/excel';
 import { fixtureSheets } from '../support/fixtures';
 import { openInOffice, type OpenOffice } from '../support/office';
 
@@ -13,7 +13,7 @@ test('16 forms are scanned in at most 3 batches and recomputed in at most 3 more
     name: `表${index + 1}`,
   }));
   office = openInOffice(sixteen);
-  const port = createExcelPort();
+  const port = createExcelHost();
   const { sheets } = await port.readWorkbook();
   const analysis = analyseWorkbook(sheets);
   expect(analysis.forms).toHaveLength(16);
@@ -41,7 +41,7 @@ test('a sheet with more merged areas than Excel lists is read without them', asy
     right: 2,
   }));
   office = openInOffice([{ ...cells, merges }]);
-  const { sheets } = await createExcelPort().readWorkbook();
+  const { sheets } = await createExcelHost().readWorkbook();
   expect(sheets[0]!.values).toHaveLength(513);
   expect(sheets[0]!.merges).toBeUndefined();
 });
@@ -49,6 +49,6 @@ test('a sheet with more merged areas than Excel lists is read without them', asy
 test('the date system of the workbook is read with it', async () => {
   office = openInOffice(fixtureSheets('yuanjiang'));
   office.engine.date1904 = true;
-  const { sheets } = await createExcelPort().readWorkbook();
+  const { sheets } = await createExcelHost().readWorkbook();
   expect(sheets[0]!.date1904).toBe(true);
 });

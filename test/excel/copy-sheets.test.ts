@@ -1,5 +1,5 @@
 import { analyseWorkbook, planCopies, type RenewalMode, type SheetRenewal } from '../../src/form';
-import { createExcelPort, type ExcelPort } from '../../src/excel';
+import { createExcelHost, type WorkbookHost } from '../../src/excel';
 import { copySheets, openXlsx, patchXlsx, readSheets } from '../../src/xlsx';
 import { fixtureBytes, fixtureNames, fixtureSheets } from '../support/fixtures';
 import { contentOf } from '../support/new-sheets';
@@ -9,7 +9,7 @@ const FORMS = fixtureNames().filter((name) => !name.startsWith('negatives'));
 const REQUEST = { name: '以当前表新建' };
 
 let office: OpenOffice;
-let port: ExcelPort;
+let port: WorkbookHost;
 afterEach(() => office.close());
 
 /** Copies of every form of a workbook; a formula-like department tells whether texts stay texts. */
@@ -36,7 +36,7 @@ describe.each(['blank', 'next-year'] as const)('%s', (mode) => {
   test.each(FORMS)('%s is copied through Office.js as in a file', async (name) => {
     const sheets = fixtureSheets(name);
     office = openInOffice(sheets);
-    port = createExcelPort();
+    port = createExcelHost();
     const names = sheets.map((sheet) => sheet.name);
     await port.copySheets((taken) => copiesOf(name, mode, taken), REQUEST);
     const inOffice = (await port.readWorkbook()).sheets;
@@ -54,7 +54,7 @@ describe.each(['blank', 'next-year'] as const)('%s', (mode) => {
 
 test('copies are undone like any new sheet', async () => {
   office = openInOffice(fixtureSheets('zhuzhou-2022'));
-  port = createExcelPort();
+  port = createExcelHost();
   const before = (await port.readWorkbook()).sheetNames;
   await port.copySheets((taken) => copiesOf('zhuzhou-2022', 'next-year', taken), REQUEST);
   expect((await port.readWorkbook()).sheetNames).toHaveLength(before.length + 6);
@@ -64,7 +64,7 @@ test('copies are undone like any new sheet', async () => {
 
 test('a failure at any action of a copy leaves the workbook as it was', async () => {
   office = openInOffice(fixtureSheets('yuanjiang'));
-  port = createExcelPort();
+  port = createExcelHost();
   const before = await office.snapshot();
   let failures = 0;
   for (let number = 1; ; number++) {

@@ -1,15 +1,15 @@
 import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
-import { createExcelPort, ExcelFailure, type ExcelPort } from '../../src/excel';
+import { createExcelHost, HostFailure, type WorkbookHost } from '../../src/excel';
 import { fixtureSheets } from '../support/fixtures';
 import { openInOffice, type OpenOffice } from '../support/office';
 
 const SHEET = '驻外招商工作经费';
 let office: OpenOffice;
-let port: ExcelPort;
+let port: WorkbookHost;
 
 beforeEach(() => {
   office = openInOffice(fixtureSheets('yuanjiang'));
-  port = createExcelPort();
+  port = createExcelHost();
 });
 afterEach(() => office.close());
 
@@ -31,7 +31,7 @@ test('a failure at any action of an apply leaves the workbook as it was', async 
     office.host.faults.faults = {};
     if (failure === null) break;
     failures++;
-    expect(failure).toBeInstanceOf(ExcelFailure);
+    expect(failure).toBeInstanceOf(HostFailure);
     expect(await office.snapshot()).toEqual(before);
   }
   // Every write is at least one action: the loop must have passed through all of them.
@@ -49,7 +49,7 @@ test('a failure at any action of an undo leaves the workbook recomputed', async 
     );
     office.host.faults.faults = {};
     if (failure === null) break;
-    expect(failure).toBeInstanceOf(ExcelFailure);
+    expect(failure).toBeInstanceOf(HostFailure);
     expect(await office.snapshot()).toEqual(done);
   }
 }, 60_000);

@@ -9,7 +9,7 @@ import {
   type RowChange,
   type RowProblem,
 } from '../../src/form';
-import { createExcelPort, type ExcelPort } from '../../src/excel';
+import { createExcelHost, type WorkbookHost } from '../../src/excel';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
 import { openInOffice, type OpenOffice } from '../support/office';
@@ -17,12 +17,12 @@ import { fieldsOf } from '../support/form-fields';
 
 const SHEET = '新项目';
 let office: OpenOffice;
-let port: ExcelPort;
+let port: WorkbookHost;
 
 /** A form with merges, 8 rows of output, 5 of benefit and 2 of satisfaction, filled in by hand. */
 beforeEach(async () => {
   office = openInOffice(fixtureSheets('yuanjiang'));
-  port = createExcelPort();
+  port = createExcelHost();
   await port.insertSheets(
     (taken) => newForms(TEMPLATES[0]!, [SHEET], { department: '', unit: '', year: '2025' }, taken),
     { name: '新建自评表' },

@@ -1,4 +1,4 @@
-import { createExcelPort, ExcelFailure, type ExcelPort } from '../../src/excel';
+import { createExcelHost, HostFailure, type WorkbookHost } from '../../src/excel';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { openXlsx, readSheets, writeWorkbook } from '../../src/xlsx';
 import { fixtureSheets } from '../support/fixtures';
@@ -11,16 +11,16 @@ const HOME = '驻外招商工作经费';
 const projects = (count: number): string[] => Array.from({ length: count }, (_, index) => `项目${index + 1}`);
 
 let office: OpenOffice;
-let port: ExcelPort;
+let port: WorkbookHost;
 beforeEach(() => {
   office = openInOffice(fixtureSheets('yuanjiang'));
-  port = createExcelPort();
+  port = createExcelHost();
 });
 afterEach(() => office.close());
 
 const insert = (
   names: readonly string[],
-  request: Partial<Parameters<ExcelPort['insertSheets']>[1]> = {},
+  request: Partial<Parameters<WorkbookHost['insertSheets']>[1]> = {},
 ): Promise<readonly string[]> =>
   port.insertSheets((taken) => newForms(PROJECT, names, FIELDS, taken), { name: '新建自评表', ...request });
 
@@ -77,7 +77,7 @@ test('a failure at any action of an insertion leaves the workbook as it was', as
     office.host.faults.faults = {};
     if (failure === null) break;
     failures++;
-    expect(failure).toBeInstanceOf(ExcelFailure);
+    expect(failure).toBeInstanceOf(HostFailure);
     expect(await office.snapshot()).toEqual(before);
     // Most actions only read: after the first ones a sample is enough.
     if (number > 20) number += 12;

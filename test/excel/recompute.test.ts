@@ -1,21 +1,21 @@
 import { addressOf, analyseWorkbook, planRecompute, type Plan } from '../../src/form';
-import { createExcelPort, type ExcelPort } from '../../src/excel';
+import { createExcelHost, type WorkbookHost } from '../../src/excel';
 import { fixtureNames, fixtureSheets, MAIN_WORKBOOKS } from '../support/fixtures';
 import { openInOffice, type OpenOffice } from '../support/office';
 
 let office: OpenOffice;
 afterEach(() => office.close());
 
-async function planOf(port: ExcelPort): Promise<Plan> {
+async function planOf(port: WorkbookHost): Promise<Plan> {
   const { sheets } = await port.readWorkbook();
   return planRecompute(analyseWorkbook(sheets));
 }
 
 describe.each(MAIN_WORKBOOKS)('%s', (name) => {
-  let port: ExcelPort;
+  let port: WorkbookHost;
   beforeEach(() => {
     office = openInOffice(fixtureSheets(name));
-    port = createExcelPort();
+    port = createExcelHost();
   });
 
   test('is read as its file holds it', async () => {
@@ -58,7 +58,7 @@ describe.each(MAIN_WORKBOOKS)('%s', (name) => {
     await port.applyPlan(await planOf(port), '一键重算');
     expect(await office.snapshot()).not.toEqual(before);
     office.reopenPane();
-    const later = createExcelPort();
+    const later = createExcelHost();
     expect((await later.readWorkbook()).undoable).toMatchObject({ name: '一键重算' });
     expect(await later.undoLast()).toMatchObject({ changedSince: [] });
     expect(await office.snapshot()).toEqual(before);
@@ -70,7 +70,7 @@ test.each(fixtureNames().filter((name) => !name.startsWith('negatives')))(
   'the engine of the workbench agrees with our arithmetic on %s',
   async (name) => {
     office = openInOffice(fixtureSheets(name));
-    const port = createExcelPort();
+    const port = createExcelHost();
     const plan = await planOf(port);
     if (plan.edits.length) await port.applyPlan(plan, '一键重算');
     const held = await Promise.all(plan.edits.map((edit) => office.value(edit.sheet, addressOf(edit))));
@@ -80,7 +80,7 @@ test.each(fixtureNames().filter((name) => !name.startsWith('negatives')))(
 
 test('undo leaves cells that somebody changed since, and says which', async () => {
   office = openInOffice(fixtureSheets('zhuzhou-2022'));
-  const port = createExcelPort();
+  const port = createExcelHost();
   const plan = await planOf(port);
   await port.applyPlan(plan, '一键重算');
   const [edit] = plan.edits;

@@ -1,17 +1,17 @@
 import { DEFAULT_SETTINGS, type SheetCells } from '../../src/form';
-import { buildSummary, createExcelPort, ExcelFailure, type ExcelPort } from '../../src/excel';
+import { buildSummary, createExcelHost, HostFailure, type WorkbookHost } from '../../src/excel';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
 import { openInOffice, type OpenOffice } from '../support/office';
 
 const SUMMARY = '绩效自评汇总表';
 let office: OpenOffice;
-let port: ExcelPort;
+let port: WorkbookHost;
 afterEach(() => office.close());
 
 function open(...names: string[]): void {
   office = openInOffice(names.flatMap(fixtureSheets));
-  port = createExcelPort();
+  port = createExcelHost();
 }
 
 const build = (): Promise<string> => buildSummary(port, DEFAULT_SETTINGS);
@@ -129,7 +129,7 @@ test('new rows never overwrite what stands below the summary', async () => {
 
 test('a workbook without forms, and a protected summary, get a sentence', async () => {
   open('negatives-payroll');
-  await expect(build()).rejects.toThrow(ExcelFailure);
+  await expect(build()).rejects.toThrow(HostFailure);
   office.close();
   open('yuanjiang');
   await build();

@@ -1,4 +1,4 @@
-import { createExcelPort } from '../../src/excel';
+import { createExcelHost } from '../../src/excel';
 import { fixtureSheets } from '../support/fixtures';
 import { openInOffice, type OpenOffice } from '../support/office';
 
@@ -21,7 +21,7 @@ test.each([
   '2022-12-31',
   '资金结余，下年继续使用',
 ])('the reason %s is written as the text it is and can be taken back', async (text) => {
-  const port = createExcelPort();
+  const port = createExcelHost();
   const before = await office.snapshot();
   await port.writeText(SHEET, REASON, text, '填写说明');
   expect(await office.value(SHEET, 'I16')).toBe(text);
@@ -31,7 +31,7 @@ test.each([
 });
 
 test('listeners hear of the user, not of us', async () => {
-  const port = createExcelPort();
+  const port = createExcelHost();
   let heard = 0;
   const stop = await port.onChanged(() => heard++);
   await port.writeText(SHEET, REASON, '原因', '填写说明');

@@ -1,5 +1,5 @@
 import { failureOf } from './failures';
-import { ExcelFailure, type UndoResult } from './port';
+import { HostFailure, type UndoResult } from './port';
 import { loadContent } from './sheet-content';
 import { loadRemembered, type UndoRecord } from './undo-record';
 
@@ -24,7 +24,7 @@ export async function takeOut(
     sheet.name === added.name && contentOf() === added.content;
   const untouched = found.filter(isUntouched);
   if (untouched.length === present.length)
-    throw new ExcelFailure(
+    throw new HostFailure(
       '工作簿至少要留一张工作表，没有撤销。请先新建或取消隐藏一张工作表',
       'InvalidOperation',
     );
@@ -70,8 +70,8 @@ export async function removeAdded(before: SheetsBefore, names: ReadonlySet<strin
 }
 
 /** The sentence for a workbook whose structure is protected. */
-export function structureProtected(): ExcelFailure {
-  return new ExcelFailure(
+export function structureProtected(): HostFailure {
+  return new HostFailure(
     '工作簿的结构受保护，不能增删工作表。请先撤销工作簿保护（审阅 → 保护工作簿），再试一次',
     'AccessDenied',
   );

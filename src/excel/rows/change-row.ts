@@ -1,7 +1,7 @@
 import { addressOf, blockAddress, type Block, type RowChange } from '../form';
 import { codeOf, failureOf, inExcel, protectedSheets } from './failures';
 import { mergesIn } from './read-merges';
-import { ExcelFailure } from './port';
+import { HostFailure } from './port';
 import { release } from './release';
 import type { RowRecord } from './row-record';
 import { loadCells, writeBack, type CellBefore } from './snapshot';
@@ -161,7 +161,7 @@ async function putBackRow(record: RowRecord, before: SheetBefore, cause: unknown
       await context.sync();
     });
   } catch (second) {
-    throw new ExcelFailure(
+    throw new HostFailure(
       `${ROW_NAMES[record.kind]}时出错，而且没能恢复原样。请用 Excel 的撤销，并核对“${record.sheet}”第 ${record.row} 行`,
       codeOf(second),
       { cause },

@@ -10,17 +10,17 @@ import {
 } from '../form';
 import { drawSummary, SUMMARY_FIRST_ROW } from '../templates';
 import { protectedSheets } from './failures';
-import { ExcelFailure, type ExcelPort } from './port';
+import { HostFailure, type WorkbookHost } from './port';
 
 /**
  * 生成汇总表: a row per form on a sheet of its own, or the sheet that is there brought up to date. Resolves to a
- * sentence about what was done; rejects with an ExcelFailure.
+ * sentence about what was done; rejects with an HostFailure.
  */
-export async function buildSummary(port: ExcelPort, settings: Settings): Promise<string> {
+export async function buildSummary(port: WorkbookHost, settings: Settings): Promise<string> {
   const { sheets } = await port.readWorkbook();
   const analysis = analyseWorkbook(sheets, settings);
   const forms = summarised(analysis).length;
-  if (forms === 0) throw new ExcelFailure('这个工作簿里没有找到可以汇总的自评表', 'ItemNotFound');
+  if (forms === 0) throw new HostFailure('这个工作簿里没有找到可以汇总的自评表', 'ItemNotFound');
   const found = findSummary(sheets);
   if (!found) {
     const cells = newSummary(analysis, settings, SUMMARY_FIRST_ROW);
@@ -31,7 +31,7 @@ export async function buildSummary(port: ExcelPort, settings: Settings): Promise
   }
   if (found.protected) throw protectedSheets([found.sheet]);
   const refresh = planSummaryRefresh(found, analysis, settings);
-  if (refresh.problem !== null) throw new ExcelFailure(refresh.problem, 'InvalidOperation');
+  if (refresh.problem !== null) throw new HostFailure(refresh.problem, 'InvalidOperation');
   await port.refreshSummary(found, refresh);
   const gone = refresh.goneRows.length
     ? `；第 ${refresh.goneRows.join('、')} 行的自评表已删除，可自行删去该行`

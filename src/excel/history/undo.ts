@@ -2,7 +2,7 @@ import { addressOf } from '../form';
 import { inExcel } from './failures';
 import { addHighlights, findHighlights } from './highlights';
 import { takeBackRow } from './indicator-rows';
-import { ExcelFailure, type UndoResult } from './port';
+import { HostFailure, type UndoResult } from './port';
 import { loadCells, writeBack, type CellBefore } from './snapshot';
 import { fingerprint, loadRemembered, parseUndoRecord, type UndoRecord } from './undo-record';
 import { takeOut } from './take-out';
@@ -72,7 +72,7 @@ function refuseOtherSheets(record: UndoRecord, present: readonly Excel.Worksheet
   );
   if (missing.length === 0) return;
   const names = missing.map(([name]) => `“${name}”`).join('、');
-  throw new ExcelFailure(`工作表${names}已被删除或改名，无法撤销，工作簿没有改动`, 'ItemNotFound');
+  throw new HostFailure(`工作表${names}已被删除或改名，无法撤销，工作簿没有改动`, 'ItemNotFound');
 }
 
 /** Cells that still hold what we wrote, and those that do not. */

@@ -1,5 +1,5 @@
 import { codeOf, failureOf, inExcel } from './failures';
-import { ExcelFailure, type NewSheetsRequest } from './port';
+import { HostFailure, type NewSheetsRequest } from './port';
 import { loadContent } from './sheet-content';
 import { removeAdded, structureProtected, type SheetsBefore } from './take-out';
 import { loadRemembered, undoRecord, type AddedSheet } from './undo-record';
@@ -55,7 +55,7 @@ export function addSheets(
 }
 
 function stopIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new ExcelFailure('已取消，工作簿没有改动', 'Cancelled');
+  if (signal?.aborted) throw new HostFailure('已取消，工作簿没有改动', 'Cancelled');
 }
 
 async function addBatch(
@@ -76,7 +76,7 @@ async function addBatch(
   const added = sheets.map(({ id, sheet, contentOf }) => ({ id, name: sheet.name, content: contentOf() }));
   const missing = batch.names.find((name) => !added.some((sheet) => sheet.name === name));
   if (missing !== undefined)
-    throw new ExcelFailure(`工作表没有按“${missing}”命名，已全部撤回，工作簿没有改动`, 'InvalidOperation');
+    throw new HostFailure(`工作表没有按“${missing}”命名，已全部撤回，工作簿没有改动`, 'InvalidOperation');
   return added;
 }
 
@@ -91,7 +91,7 @@ async function orRemove<T>(
     try {
       await removeAdded(before, new Set(names));
     } catch (second) {
-      throw new ExcelFailure(
+      throw new HostFailure(
         `新建时出错，而且没能撤回。请核对并自行删除新建的工作表：${names.slice(0, 5).join('、')} 等`,
         codeOf(second),
         { cause },

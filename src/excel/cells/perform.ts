@@ -7,7 +7,7 @@ import {
   type FoundHighlights,
   type OwnHighlight,
 } from './highlights';
-import { ExcelFailure } from './port';
+import { HostFailure } from './port';
 import { loadCells, writeBack, type CellBefore } from './snapshot';
 import { loadRemembered, undoRecord, type UndoRecord } from './undo-record';
 
@@ -34,7 +34,7 @@ const NOTHING_READ: Written = { cells: 0, highlightsChanged: false };
 
 /**
  * Does an operation: snapshot first, then everything in one sync, remembered for undo. A batch is not atomic,
- * so on failure the snapshot is put back (docs/rules.md 11). Rejects with an ExcelFailure.
+ * so on failure the snapshot is put back (docs/rules.md 11). Rejects with an HostFailure.
  */
 export function perform<T extends CellRef & { readonly sheet: string }>(
   operation: Operation<T>,
@@ -157,6 +157,6 @@ async function putBack(state: State, cause: unknown): Promise<void> {
       await context.sync();
     });
   } catch (second) {
-    throw notRestored(state.before, second instanceof ExcelFailure ? second : cause);
+    throw notRestored(state.before, second instanceof HostFailure ? second : cause);
   }
 }

@@ -1,0 +1,11 @@
+/** What an action needs of a workbook: the port that Excel (src/excel) stands behind. */
+export { HostFailure } from './failure';
+export type { PastStep, UndoResult } from './steps';
+export type {
+  ApplyResult,
+  NewSheetsRequest,
+  Progress,
+  SheetTab,
+  WorkbookContents,
+  WorkbookHost,
+} from './workbook-host';
