@@ -1,11 +1,12 @@
-import { addressOf, blockAddress, type Block, type RowChange } from '../form';
-import { codeOf, failureOf, inExcel, protectedSheets } from './failures';
-import { mergesIn } from './read-merges';
-import { HostFailure } from './port';
-import { release } from './release';
+import { addressOf, blockAddress, type Block, type RowChange } from '../../form';
+import { HostFailure } from '../../host';
+import { loadCells, writeBack, type CellBefore } from '../cells/snapshot';
+import { codeOf, failureOf, inExcel, protectedSheets } from '../failures';
+import { fingerprint } from '../history/fingerprint';
+import { loadMemory, packStep, type Memory } from '../history/memory';
+import { mergesIn } from '../reading/read-merges';
+import { release } from '../release';
 import type { RowRecord } from './row-record';
-import { loadCells, writeBack, type CellBefore } from './snapshot';
-import { fingerprint, loadRemembered, undoRecord } from './undo-record';
 
 const NOTHING_CHANGED = '工作表没有改动';
 const ROW_NAMES = { insert: '增加指标行', delete: '删除指标行' } as const;
@@ -27,7 +28,7 @@ export function changeRow(change: RowChange): Promise<void> {
     const used = sheet.getUsedRange(true);
     used.load('rowIndex,rowCount');
     release([neighbour, used]);
-    const remembered = loadRemembered(context);
+    const memory = loadMemory(context);
     await context.sync();
     if (sheet.protection.protected) throw protectedSheets([change.sheet]);
     const inserted = change.kind === 'insert';
@@ -51,17 +52,25 @@ export function changeRow(change: RowChange): Promise<void> {
       await context.sync();
       if (inserted) finishInsertion(sheet, record, change);
       else finishDeletion(sheet, change);
-      remembered.replace(JSON.stringify(undoRecord({ name: ROW_NAMES[change.kind], rowChange: record })));
+      const step = packStep(ROW_NAMES[change.kind], { kind: 'row', change: record });
+      if (step) memory.remember(step);
       await context.sync();
     } catch (cause) {
-      await putBackRow(record, { lastRow: lastRowOf(used), remembered: remembered.value() }, cause);
+      await putBackRow(record, { lastRow: lastRowOf(used), memory }, cause);
       throw failureOf(cause, '已恢复原样，工作表没有改动');
     }
   });
 }
 
-/** Takes a row change back. Resolves to false when somebody has worked there since: then nothing is done. */
-export async function takeBackRow(context: Excel.RequestContext, record: RowRecord): Promise<boolean> {
+/**
+ * Takes a row change back; `forget` queues that the step is forgotten. Resolves to false when somebody has worked there
+ * since: then nothing is done.
+ */
+export async function takeBackRow(
+  context: Excel.RequestContext,
+  record: RowRecord,
+  forget: () => void,
+): Promise<boolean> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(record.sheet);
   sheet.load('id');
   const row = rowRange(sheet, record);
@@ -81,6 +90,8 @@ export async function takeBackRow(context: Excel.RequestContext, record: RowReco
   // A total that somebody has typed since stays.
   const isFormula = String(total?.formulas[0]![0] ?? '').startsWith('=');
   restoreRow(sheet, isFormula ? record : { ...record, total: null });
+  forget();
+  await context.sync();
   return true;
 }
 
@@ -143,21 +154,21 @@ function mergeAgain(sheet: Excel.Worksheet, merge: Block): void {
 /** The sheet before a row change. */
 interface SheetBefore {
   readonly lastRow: number;
-  readonly remembered: unknown;
+  readonly memory: Memory;
 }
 
 async function putBackRow(record: RowRecord, before: SheetBefore, cause: unknown): Promise<void> {
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       const sheet = context.workbook.worksheets.getItem(record.sheet);
-      const remembered = loadRemembered(context);
+      const memory = loadMemory(context);
       const used = sheet.getUsedRange(true);
       used.load('rowIndex,rowCount');
       release([used]);
       await context.sync();
       // The sheet is as long as it was: Excel refused before the row was inserted or deleted.
       if (lastRowOf(used) !== before.lastRow) restoreRow(sheet, record);
-      if (remembered.value() !== before.remembered) remembered.replace(before.remembered);
+      memory.putBack(before.memory);
       await context.sync();
     });
   } catch (second) {

@@ -7,10 +7,10 @@ import {
   summarised,
   SUMMARY_TITLE,
   type Settings,
-} from '../form';
-import { drawSummary, SUMMARY_FIRST_ROW } from '../templates';
-import { protectedSheets } from './failures';
-import { HostFailure, type WorkbookHost } from './port';
+} from '../../form';
+import { drawSummary, SUMMARY_FIRST_ROW } from '../../templates';
+import { protectedSheets } from '../failures';
+import { HostFailure, type WorkbookHost } from '../../host';
 
 /**
  * 生成汇总表: a row per form on a sheet of its own, or the sheet that is there brought up to date. Resolves to a
