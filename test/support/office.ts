@@ -1,3 +1,4 @@
+import type { UndoResult, WorkbookContents, WorkbookHost } from '../../src/host';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
@@ -134,4 +135,15 @@ async function snapshotOf(engine: UniverEngine, host: OfficeHost): Promise<unkno
     return { ...sheet, block, cells, formats };
   });
   return { sheets, settings: [...host.settings] };
+}
+
+/** Takes back what was done last; null when the workbook remembers nothing. */
+export async function undoLatest(host: WorkbookHost): Promise<UndoResult | null> {
+  const [latest] = (await host.readWorkbook()).history;
+  return latest ? host.undo(latest.id) : null;
+}
+
+/** The names of a workbook's sheets in tab order. */
+export function namesIn({ tabs }: WorkbookContents): string[] {
+  return tabs.map(({ name }) => name);
 }
