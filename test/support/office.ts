@@ -54,10 +54,7 @@ export interface OpenOffice {
  * Opens sheets in an Office of our own and puts Excel, Office and OfficeExtension where the add-in expects them.
  * `behaviour` says which Excel it is; states of the desk are set on `host.desk`.
  */
-export function openInOffice(
-  sheets: readonly SheetCells[],
-  behaviour: ExcelBehaviour = STRICT,
-): OpenOffice {
+export function openInOffice(sheets: readonly SheetCells[], behaviour: ExcelBehaviour = STRICT): OpenOffice {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -119,17 +116,17 @@ function openPane(host: OfficeHost): () => void {
   page['_richApiNativeBridge'] = bridge;
   clientSource ??= readFileSync(CLIENT, 'utf8');
   page.eval(clientSource);
-  for (const name of ['Excel', 'OfficeExtension', 'Office']) {
-    (globalThis as Record<string, unknown>)[name] = page[name];
-  }
-  const { Office } = page as unknown as { Office: object };
-  Object.assign(Office, {
+  // As in the workbench: what office.js would provide outside the client.
+  page['Office'] = {
     context: {
       requirements: {
         isSetSupported: (set: string, version?: string) => isSetSupported(host.behaviour, set, version),
       },
     },
-  });
+  };
+  for (const name of ['Excel', 'OfficeExtension', 'Office']) {
+    (globalThis as Record<string, unknown>)[name] = page[name];
+  }
   const stop = host.onEvent((text) => bridge.onMessageFromHost?.(text));
   return () => {
     stop();

@@ -91,8 +91,8 @@ class Run {
 
   private call(object: HostObject, action: WireAction): unknown {
     const args = this.argumentsOf(action.ArgumentInfo);
-    if (action.Name === KEEP) return this.kept.keep(object), null;
-    if (action.Name === LET_GO) return this.kept.remove(String(args[0])), null;
+    if (action.Name === KEEP) return (this.kept.keep(object), null);
+    if (action.Name === LET_GO) return (this.kept.remove(String(args[0])), null);
     const result = callMethod(object, action.Name, args);
     return isHostObject(result) ? null : (result ?? null);
   }

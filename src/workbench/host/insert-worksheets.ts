@@ -26,6 +26,7 @@ export function insertWorksheets(book: Book, file: unknown, options: unknown): s
     return [];
   }
   const ids = engine.importSheets(bytes, position);
-  if (desk.insertion === 'with-an-error') throw new HostError('GeneralException', 'an internal error has occurred');
+  if (desk.insertion === 'with-an-error')
+    throw new HostError('GeneralException', 'an internal error has occurred');
   return ids;
 }

@@ -47,8 +47,7 @@ export function rangeObject(book: Book, block: SheetBlock): HostObject {
       ColumnCount: () => columnCount(block),
       CellCount: () => rowCount(block) * columnCount(block),
       Values: () => matrix((cell, row, column) => book.calculation.valueOf(sheet, row, column, cell) ?? ''),
-      Formulas: () =>
-        matrix((cell) => (cell.formula === null ? (cell.value ?? '') : printed(cell.formula))),
+      Formulas: () => matrix((cell) => (cell.formula === null ? (cell.value ?? '') : printed(cell.formula))),
       NumberFormat: () => matrix((cell) => cell.numberFormat),
       Text: () => matrix((_, row, column) => engine.text(sheet, row, column)),
     },

@@ -36,7 +36,8 @@ export function worksheets(book: Book): HostObject {
       GetItemOrNullObject: ([key]) => (find(key) ? get(key) : NULL_OBJECT),
       // The thread of office-js #2444 names the sheets, not the code.
       GetActiveWorksheet: () => {
-        if (desk.activeSheet !== 'worksheet') throw new HostError('GeneralException', 'no worksheet is active');
+        if (desk.activeSheet !== 'worksheet')
+          throw new HostError('GeneralException', 'no worksheet is active');
         return worksheet(book, engine.activeSheet());
       },
       GetCount: () => engine.sheets().length,
