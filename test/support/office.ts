@@ -45,6 +45,7 @@ export interface OpenOffice {
   renameSheet(sheet: string, name: string): void;
   deleteSheet(sheet: string): void;
   addSheet(name: string): void;
+  hide(sheet: string): void;
   /** Closes the pane and opens another one on the same workbook. */
   reopenPane(): void;
   close(): void;
@@ -87,6 +88,7 @@ export function openInOffice(sheets: readonly SheetCells[], behaviour: ExcelBeha
     renameSheet: (sheet, name) => void book.getSheetByName(sheet)!.setName(name),
     deleteSheet: (sheet) => void book.deleteSheet(idOf(sheet)),
     addSheet: (name) => void book.insertSheet(name),
+    hide: (sheet) => void book.getSheetByName(sheet)!.hideSheet(),
     protect: (sheet) => void engine.protectedSheets.add(idOf(sheet)),
     reopenPane() {
       closePane();
