@@ -6,9 +6,17 @@ import { plainSheet } from '../support/plain-sheet';
 let office: OpenOffice;
 afterEach(() => office.close());
 
-const FORM = plainSheet('甲', [['标签', 1], [null, 2], [null, 3]], {
-  merges: [{ top: 1, left: 1, bottom: 3, right: 1 }],
-});
+const FORM = plainSheet(
+  '甲',
+  [
+    ['标签', 1],
+    [null, 2],
+    [null, 3],
+  ],
+  {
+    merges: [{ top: 1, left: 1, bottom: 3, right: 1 }],
+  },
+);
 
 test('merged areas are listed only where their top-left cell lies in the range', async () => {
   office = openInOffice([FORM]);
@@ -101,15 +109,5 @@ test('isSetSupported answers for the version that was chosen', () => {
     true,
     false,
   ]);
-  expect(isSetSupported({ ...STRICT, online: true }, 'ExcelApiOnline')).toBe(true);
   expect(isSetSupported(STRICT, 'ExcelApiOnline')).toBe(false);
-});
-
-test('Office.js itself refuses a member above the version', async () => {
-  office = openInOffice([FORM], { ...STRICT, apiVersion: '1.12' });
-  const ask = Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('甲').getRange('A1').getMergedAreasOrNullObject();
-    await context.sync();
-  });
-  await expect(ask).rejects.toMatchObject({ code: 'ApiNotFound' });
 });

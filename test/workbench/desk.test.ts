@@ -41,7 +41,7 @@ test('without it Excel refuses at once, also while another request waits', async
 
 test('a chart sheet in front: there is no active worksheet, cell or selection', async () => {
   office.host.desk.activeSheet = 'chart-or-macro-sheet';
-  const ask = (what: (workbook: Excel.Workbook) => OfficeExtension.ClientObject): Promise<void> =>
+  const ask = (what: (workbook: Excel.Workbook) => Excel.Worksheet | Excel.Range): Promise<void> =>
     Excel.run(async (context) => {
       what(context.workbook).load();
       await context.sync();

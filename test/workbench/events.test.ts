@@ -21,7 +21,7 @@ async function listen(behaviour = STRICT): Promise<void> {
     });
     worksheets.onAdded.add(async ({ worksheetId }) => void heard.push(`added ${worksheetId}`));
     worksheets.onDeleted.add(async ({ worksheetId }) => void heard.push(`deleted ${worksheetId}`));
-    if (behaviour.online) {
+    if (behaviour.apiVersion === '1.17') {
       worksheets.onNameChanged.add(async ({ nameBefore, nameAfter }) => {
         heard.push(`${nameBefore} → ${nameAfter}`);
       });
@@ -62,18 +62,34 @@ test('sheets that come and go are told, whoever does it', async () => {
   expect(heard).toEqual([`added ${added}`, `deleted ${deleted}`, `deleted ${added}`]);
 });
 
-test('renamed sheets are told where the sets of the web are', async () => {
-  await listen({ ...STRICT, online: true });
+test('renamed sheets are told from ExcelApi 1.17 on', async () => {
+  await listen();
   office.renameSheet('乙', '丁');
   await soon();
   expect(heard).toEqual(['乙 → 丁']);
 });
 
-test('the client that the add-in ships has onNameChanged on the web alone', async () => {
-  await listen();
+test('before 1.17 there is no onNameChanged, before 1.14 no triggerSource', async () => {
+  await listen({ ...STRICT, apiVersion: '1.13' });
   const ask = Excel.run(async (context) => {
     context.workbook.worksheets.onNameChanged.add(async () => undefined);
     await context.sync();
   });
   await expect(ask).rejects.toMatchObject({ code: 'ApiNotFound' });
+  office.type('甲', 'A1', '5');
+  await soon();
+  expect(heard).toEqual(['RangeEdited A1 undefined']);
+});
+
+test('what happened before somebody listens is not told', async () => {
+  office = openInOffice(SHEETS);
+  heard = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('甲').getRange('A1').values = [[3]];
+    await context.sync();
+    context.workbook.worksheets.onChanged.add(async ({ address }) => void heard.push(address));
+    await context.sync();
+  });
+  await soon();
+  expect(heard).toEqual([]);
 });

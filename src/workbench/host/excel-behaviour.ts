@@ -5,8 +5,6 @@
 export interface ExcelBehaviour {
   /** The newest ExcelApi that `isSetSupported` admits to. */
   readonly apiVersion: string;
-  /** Sets of the web, ExcelApiOnline, are there. */
-  readonly online: boolean;
   /** Sheet names with ： ／ ？ ＊ ［ ］ ＼ ￥, with ’ or ＇ at an end, and History, are refused. */
   readonly refusesOddNames: boolean;
   /** Only merged areas whose top-left cell lies in the range are listed. */
@@ -38,7 +36,6 @@ const MEGABYTE = 1024 * 1024;
 /** Excel at its strictest, on Microsoft 365 as the offices have it. The default everywhere. */
 export const STRICT: ExcelBehaviour = {
   apiVersion: '1.17',
-  online: false,
   refusesOddNames: true,
   listsMergesByTopLeft: true,
   printsFormulas: true,
@@ -56,11 +53,11 @@ export const STRICT: ExcelBehaviour = {
 };
 
 /**
- * What `Office.context.requirements.isSetSupported` answers. ExcelApiOnline is for Excel on the web alone
+ * What `Office.context.requirements.isSetSupported` answers. ExcelApiOnline is for Excel on the web, this is a desktop
  * (learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-online-requirement-set).
  */
 export function isSetSupported(behaviour: ExcelBehaviour, set: string, version = '1.1'): boolean {
-  if (set === 'ExcelApiOnline') return behaviour.online;
+  if (set === 'ExcelApiOnline') return false;
   if (set !== 'ExcelApi') return true;
   const [major = 1, minor = 1] = String(version).split('.').map(Number);
   const [ours = 1, oursMinor = 1] = behaviour.apiVersion.split('.').map(Number);

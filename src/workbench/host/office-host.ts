@@ -30,7 +30,7 @@ export class OfficeHost {
   readonly desk = quietDesk();
   /** What went over the wire so far, in bytes of UTF-8. */
   readonly traffic = { batches: 0, bytesIn: 0, bytesOut: 0 };
-  private readonly events = new HostEvents();
+  private readonly events: HostEvents;
   private readonly kept: KeptObjects;
   private readonly root: HostObject;
   private readonly stops: readonly (() => void)[];
@@ -41,7 +41,8 @@ export class OfficeHost {
     readonly behaviour: ExcelBehaviour = STRICT,
     readonly settings: WorkbookSettings = new Map(),
   ) {
-    const { desk, events } = this;
+    const { desk } = this;
+    const events = (this.events = new HostEvents(behaviour));
     const book: Book = { engine, behaviour, desk, events, calculation: new ManualCalculation(engine) };
     this.kept = new KeptObjects(behaviour.forgetsReleased);
     this.root = workbookObject(book, settings);

@@ -1,6 +1,7 @@
 import { blockFrom, parseAddress } from '../../form';
 import { chartsOf } from './chart-objects';
 import type { Book } from './book';
+import { registrations } from './event-registrations';
 import type { EngineSheet, SheetBlock } from './engine';
 import { HostError } from './host-error';
 import { NULL_OBJECT, type HostObject } from './host-object';
@@ -9,15 +10,9 @@ import { assertStructure, positionFor } from './sheet-positions';
 import { assertFree, assertSheetName } from './sheet-names';
 import { assertShown } from './writable';
 
-/** Every message is sent; Office.js gives those to the add-in that it listens to. */
-const EVENTS = ['DataChangedEvent', 'ActivatedEvent', 'AddedEvent', 'DeletedEvent', 'EventNameChanged'];
-const REGISTRATIONS = Object.fromEntries(
-  EVENTS.flatMap((name) => [`_Register${name}`, `_Unregister${name}`]).map((name) => [name, () => null]),
-);
-
 /** The collection of sheets. */
 export function worksheets(book: Book): HostObject {
-  const { engine, desk } = book;
+  const { engine, desk, events } = book;
   const find = (key: unknown): EngineSheet | undefined => {
     const wanted = String(key).toLowerCase();
     return engine.sheets().find(({ id, name }) => id === key || name.toLowerCase() === wanted);
@@ -41,7 +36,7 @@ export function worksheets(book: Book): HostObject {
         return worksheet(book, engine.activeSheet());
       },
       GetCount: () => engine.sheets().length,
-      ...REGISTRATIONS,
+      ...registrations(events),
     },
   };
 }
