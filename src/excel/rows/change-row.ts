@@ -21,7 +21,7 @@ export function changeRow(change: RowChange): Promise<void> {
     const sheets = new Map([[change.sheet, sheet]]);
     const contentOf = loadCells(sheets, rowCells);
     const totalOf = change.total && loadCells(sheets, [{ ...change.total.before, sheet: change.sheet }]);
-    const areas = rowRange(sheet, change).getMergedAreasOrNullObject();
+    const areas = formDownTo(sheet, change).getMergedAreasOrNullObject();
     areas.load('address');
     const neighbour = rowRange(sheet, { ...change, ...besideLabels(change), row: change.like });
     neighbour.load('formulas');
@@ -41,7 +41,7 @@ export function changeRow(change: RowChange): Promise<void> {
       neighbour: fingerprint(JSON.stringify(neighbour.formulas)),
       cells: inserted ? [] : contentOf(),
       labels: change.labels,
-      merges: areas.isNullObject ? [] : mergesIn(areas.address),
+      merges: areas.isNullObject ? [] : mergesIn(areas.address).filter(({ bottom }) => bottom >= change.row),
       total: totalOf ? { cell: totalOf()[0]!, after: change.total!.after } : null,
       left: change.left,
       right: change.right,
@@ -99,12 +99,12 @@ export async function takeBackRow(
 function restoreRow(sheet: Excel.Worksheet, record: RowRecord): void {
   if (record.kind === 'insert') {
     entireRow(sheet, record.row).delete(Excel.DeleteShiftDirection.up);
-    record.merges.filter((merge) => endsAt(merge, record.like)).forEach((merge) => mergeAgain(sheet, merge));
+    record.merges.filter(isVertical).forEach((merge) => mergeAgain(sheet, merge));
     if (record.total) writeBack(new Map([[record.sheet, sheet]]), [record.total.cell]);
     return;
   }
   insertRow(sheet, record);
-  entireRow(sheet, record.row).copyFrom(rowAddress(record.like), Excel.RangeCopyType.formats);
+  takeOverLooks(sheet, record, record.merges);
   for (const label of record.labels) {
     sheet.getRange(addressOf({ row: record.row + 1, column: label.column })).values = [['']];
   }
@@ -121,17 +121,18 @@ function insertRow(sheet: Excel.Worksheet, { row }: RowRecord): void {
   entireRow(sheet, row).insert(Excel.InsertShiftDirection.down);
 }
 
-/** Looks and merges within the row come from the row above; merges that ended there reach into the new row. */
-function finishInsertion(
-  sheet: Excel.Worksheet,
-  { row, like, merges }: RowRecord,
-  { total }: RowChange,
-): void {
-  entireRow(sheet, row).copyFrom(rowAddress(like), Excel.RangeCopyType.formats);
-  for (const merge of merges) {
-    if (endsAt(merge, like)) mergeAgain(sheet, { ...merge, bottom: merge.bottom + 1 });
-  }
+/** Looks and merges within the row come from the row above; merges that reach it or end there hold the new row too. */
+function finishInsertion(sheet: Excel.Worksheet, record: RowRecord, { total }: RowChange): void {
+  const vertical = record.merges.filter(isVertical).map((merge) => ({ ...merge, bottom: merge.bottom + 1 }));
+  takeOverLooks(sheet, record, vertical);
+  vertical.forEach((merge) => mergeAgain(sheet, merge));
   if (total?.formula) sheet.getRange(addressOf(total.after)).formulas = [[total.formula]];
+}
+
+/** Excel refuses to copy onto a row that merges cross (docs/excel.md): these are opened first; the caller closes them. */
+function takeOverLooks(sheet: Excel.Worksheet, { row, like }: RowRecord, merges: readonly Block[]): void {
+  merges.filter(isVertical).forEach((merge) => sheet.getRange(blockAddress(merge)).unmerge());
+  entireRow(sheet, row).copyFrom(rowAddress(like), Excel.RangeCopyType.formats);
 }
 
 /** Labels of groups that go on stand in the row that has moved up. */
@@ -140,9 +141,8 @@ function finishDeletion(sheet: Excel.Worksheet, { labels, total }: RowChange): v
   for (const label of labels) sheet.getRange(addressOf(label)).values = [[label.text]];
 }
 
-/** True for a merge over several rows of which this one is the last. */
-function endsAt({ top, bottom }: Block, last: number): boolean {
-  return bottom > top && bottom === last;
+function isVertical({ top, bottom }: Block): boolean {
+  return bottom > top;
 }
 
 function mergeAgain(sheet: Excel.Worksheet, merge: Block): void {
@@ -199,6 +199,11 @@ function cellsOfRow(
   row: number,
 ): { sheet: string; row: number; column: number }[] {
   return Array.from({ length: right - left + 1 }, (_, index) => ({ sheet, row, column: left + index }));
+}
+
+/** The form from its first row to the one that changes: Excel lists a merge only where it begins (docs/excel.md). */
+function formDownTo(sheet: Excel.Worksheet, { top, row, left, right }: RowChange): Excel.Range {
+  return sheet.getRange(blockAddress({ top, left, bottom: row, right }));
 }
 
 function rowRange(
