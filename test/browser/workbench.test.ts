@@ -74,6 +74,9 @@ test('检查偏差 on the ribbon marks the cells and goes to the first', async (
     readAppearance(openXlsx(await workbench.savedFile())).sheets.flatMap((sheet) => sheet.formulaFormats)
       .length;
   expect(await eventually(async () => (await marked()) > 0, true)).toBe(true);
+  // completed() ended the command's runtime (docs/excel.md).
+  const runtime = (): Promise<string | null> => page.locator('#commands').getAttribute('src');
+  expect(await eventually(runtime, 'about:blank')).toBe('about:blank');
 }, 60_000);
 
 test('another file opens, a bad one is refused with a sentence and the open one stays', async () => {
