@@ -25,8 +25,7 @@ function batchesOf(copies: readonly SheetRenewal[]): SheetBatch[] {
       names: part.map(({ copy }) => copy.name),
       copiedFrom: part.map(({ copy, first }) => first?.name ?? copy.source),
       add(context) {
-        const sheets = part.map(({ copy, first }) => addCopy(context, copy, first));
-        return () => sheets.map(({ id }) => id);
+        for (const { copy, first } of part) addCopy(context, copy, first);
       },
     });
   }
@@ -38,15 +37,13 @@ function addCopy(
   context: Excel.RequestContext,
   copy: SheetRenewal,
   first: SheetRenewal | undefined,
-): Excel.Worksheet {
+): void {
   const { worksheets } = context.workbook;
   const source = worksheets.getItem(first?.name ?? copy.source);
   const sheet = source.copy(Excel.WorksheetPositionType.after, worksheets.getItem(copy.after));
   sheet.name = copy.name;
   sheet.visibility = Excel.SheetVisibility.visible;
   writeCells(sheet, first ? differing(copy.cells, first.cells) : copy.cells);
-  sheet.load('id');
-  return sheet;
 }
 
 function differing(cells: readonly RenewedCell[], written: readonly RenewedCell[]): RenewedCell[] {
