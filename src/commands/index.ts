@@ -1,4 +1,5 @@
-import { buildSummary, createExcelPort, ExcelFailure, type ExcelPort } from '../excel';
+import { buildSummary, createExcelPort, ExcelFailure, isExcelSupported, type ExcelPort } from '../excel';
+import { noticeText } from '../guard/notice';
 import { loadSettings } from '../settings/settings-store';
 import { checkDeviations } from './check-deviations';
 import { showMessage } from './show-message';
@@ -17,7 +18,7 @@ const UNEXPECTED = '操作没有完成：发生了意外的错误。请重新打
 /** Runs a command to its end and says what came of it; never rejects, as nobody waits for it. */
 async function run(command: Command, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const message = await command(createExcelPort());
+    const message = isExcelSupported() ? await command(createExcelPort()) : noticeText('excel-too-old');
     if (message !== null) showMessage(message);
   } catch (cause) {
     showMessage(cause instanceof ExcelFailure ? cause.message : UNEXPECTED);

@@ -4,12 +4,19 @@ import { inExcel } from './failures';
 export function onChanged(listener: () => void, isWriting: () => boolean): Promise<() => Promise<void>> {
   return inExcel('无法监听工作簿的改动，请在改动后点刷新', async (context) => {
     const handler = context.workbook.worksheets.onChanged.add(async (event) => {
-      if (isWriting() || event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
-      listener();
+      if (!isWriting() && !isOurs(event)) listener();
     });
     await context.sync();
     return () => stopped(handler);
   });
+}
+
+/** Told since ExcelApi 1.14; older hosts leave it to `isWriting`. */
+function isOurs(event: Excel.WorksheetChangedEventArgs): boolean {
+  return (
+    Office.context.requirements.isSetSupported('ExcelApi', '1.14') &&
+    event.triggerSource === Excel.EventTriggerSource.thisLocalAddin
+  );
 }
 
 /** Tells the name of each sheet that is shown from now on. */

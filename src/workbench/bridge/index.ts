@@ -16,7 +16,9 @@ channel.port1.onmessage = ({ data }: MessageEvent<ToGuest>) => {
   if (data.kind === 'message') bridge.onMessageFromHost?.(data.text);
   else functions.get(data.name)?.({ completed: () => undefined });
 };
-window.parent.postMessage(CONNECT, location.origin, [channel.port2]);
+// Opened by itself the page has no workbook: the workbench is what was meant.
+if (window.parent === window) location.replace('workbench.html');
+else window.parent.postMessage(CONNECT, location.origin, [channel.port2]);
 
 /** Microsoft's script replaces `Office`, so this is called after it. */
 function standIn(): void {
