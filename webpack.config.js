@@ -144,6 +144,8 @@ function copies() {
             '**/*.d.ts',
             '**/*.debug.js',
             '**/{word,powerpoint,outlook,onenote,project,visio,access}*',
+            // A page that nothing asks for, with links to files that are not there.
+            '**/agaveerrorux/**',
           ],
         },
       },

@@ -1,5 +1,5 @@
 import { buildSummary, createExcelPort, ExcelFailure, isExcelSupported, type ExcelPort } from '../excel';
-import { noticeText } from '../guard/notice';
+import { noticeText, showNotice } from '../guard/notice';
 import { loadSettings } from '../settings/settings-store';
 import { checkDeviations } from './check-deviations';
 import { showMessage } from './show-message';
@@ -28,7 +28,9 @@ async function run(command: Command, event: Office.AddinCommands.Event): Promise
   }
 }
 
-void Office.onReady(() => {
+void Office.onReady(({ host }) => {
+  // In a plain browser there is no host: someone has opened this page by itself.
+  if (!host) return showNotice('not-in-excel');
   for (const [name, command] of Object.entries(COMMANDS)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void run(command, event));
   }

@@ -74,6 +74,24 @@ test.each(Object.keys(PAGES))(
   90_000,
 );
 
+test('the policy is in force: an inline script and a request elsewhere are refused, and seen', async () => {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, proxy: NOWHERE });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(`${server.origin}/help.html`);
+  await page.evaluate(`{
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.head.append(script);
+    fetch('https://appsforoffice.microsoft.com/').catch(() => undefined);
+  }`);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate('window.ran')).toBeUndefined();
+  expect(errors.filter((text) => text.includes('Content Security Policy'))).toHaveLength(2);
+  await context.close();
+});
+
 async function openedWorkbench(page: Page): Promise<void> {
   const heading = page.frameLocator('#pane').getByRole('heading', { name: /张自评表/ });
   await heading.waitFor({ timeout: 60_000 });

@@ -20,6 +20,7 @@ test('files have a hash in their names, but for those that somebody asks for by 
 });
 
 test.each(pages)('%s has no script of its own text, and no handler', (page) => {
+  expect(page).not.toContain('/');
   const scripts = Array.from(text(page).matchAll(/<script([^>]*)>([^]*?)<\/script>/g));
   for (const [, attributes, body] of scripts) {
     expect(attributes).toContain('src=');
