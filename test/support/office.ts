@@ -107,6 +107,8 @@ function openPane(engine: UniverEngine, host: OfficeHost): () => void {
   for (const name of ['Excel', 'OfficeExtension', 'Office']) {
     (globalThis as Record<string, unknown>)[name] = page[name];
   }
+  // office.js itself, which is not loaded here, would say what this Excel can do.
+  Object.assign(page['Office'] as object, { context: { requirements: { isSetSupported: () => true } } });
   const stops = [
     engine.onUserEdit((sheet, address) => bridge.onMessageFromHost?.(host.changedEvent(sheet, address))),
     engine.onActivate((sheet) => bridge.onMessageFromHost?.(host.activatedEvent(sheet))),
