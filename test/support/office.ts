@@ -104,11 +104,13 @@ function openPane(engine: UniverEngine, host: OfficeHost): () => void {
   page['_richApiNativeBridge'] = bridge;
   clientSource ??= readFileSync(CLIENT, 'utf8');
   page.eval(clientSource);
-  for (const name of ['Excel', 'OfficeExtension', 'Office']) {
-    (globalThis as Record<string, unknown>)[name] = page[name];
-  }
-  // office.js itself, which is not loaded here, would say what this Excel can do.
-  Object.assign(page['Office'] as object, { context: { requirements: { isSetSupported: () => true } } });
+  const known = {
+    Excel: page['Excel'],
+    OfficeExtension: page['OfficeExtension'],
+    // office.js itself, which is not loaded here, would say what this Excel can do.
+    Office: { context: { requirements: { isSetSupported: () => true } } },
+  };
+  Object.assign(globalThis, known);
   const stops = [
     engine.onUserEdit((sheet, address) => bridge.onMessageFromHost?.(host.changedEvent(sheet, address))),
     engine.onActivate((sheet) => bridge.onMessageFromHost?.(host.activatedEvent(sheet))),
