@@ -10,11 +10,12 @@ const ROOMS = {
   // A drawn sheet (SheetDesign) is what is written into a new file; see the rule xlsx-draws-only.
   xlsx: { rooms: ['grid', 'templates'], packages: ['@xmldom/xmldom', 'fflate'] },
   excel: { rooms: ['form', 'grid', 'templates', 'xlsx'], packages: [] },
+  guard: { rooms: [], packages: [] },
   taskpane: {
-    rooms: ['form', 'grid', 'templates', 'settings', 'excel'],
+    rooms: ['form', 'grid', 'templates', 'settings', 'excel', 'guard'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
   },
-  commands: { rooms: ['form', 'grid', 'settings', 'excel'], packages: [] },
+  commands: { rooms: ['form', 'grid', 'settings', 'excel', 'guard'], packages: [] },
   // The workbench is a tool: Univer is a devDependency and no part of the add-in.
   workbench: { rooms: ['form', 'grid', 'xlsx'], packages: ['@univerjs/*', 'rxjs'] },
   cli: { rooms: ['form', 'grid', 'templates', 'xlsx'], packages: ['node:fs', 'node:path'] },

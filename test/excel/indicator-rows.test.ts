@@ -14,6 +14,7 @@ import { type WorkbookHost } from '../../src/host';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
 import { openInOffice, type OpenOffice, undoLatest } from '../support/office';
+import { failAtEveryAction } from '../support/faults';
 import { fieldsOf } from '../support/form-fields';
 
 const SHEET = '新项目';

@@ -33,11 +33,7 @@ function batchesOf(copies: readonly SheetRenewal[]): SheetBatch[] {
 }
 
 /** A second copy of a sheet is made from the first, where only what differs is left to write. */
-function addCopy(
-  context: Excel.RequestContext,
-  copy: SheetRenewal,
-  first: SheetRenewal | undefined,
-): void {
+function addCopy(context: Excel.RequestContext, copy: SheetRenewal, first: SheetRenewal | undefined): void {
   const { worksheets } = context.workbook;
   const source = worksheets.getItem(first?.name ?? copy.source);
   const sheet = source.copy(Excel.WorksheetPositionType.after, worksheets.getItem(copy.after));
