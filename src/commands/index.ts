@@ -1,30 +1,38 @@
-import { buildSummary, createExcelHost, HostFailure, type WorkbookHost } from '../excel';
+import { buildSummary, checkDeviations, type Action, type Said } from '../actions';
+import { createExcelHost } from '../excel';
+import { readWorkbook } from '../form';
+import { HostFailure } from '../host';
+import { tellPanes } from '../ribbon/changed-message';
 import { loadSettings } from '../settings/settings-store';
-import { checkDeviations } from './check-deviations';
 import { showMessage } from './show-message';
 
-/** A function of the ribbon; it may resolve to a sentence for the user. */
-type Command = (port: WorkbookHost) => Promise<string | null>;
-
 /** Functions of the ribbon by the names that the manifest calls them. */
-const COMMANDS: Readonly<Record<string, Command>> = {
-  checkDeviations,
-  buildSummary: (port) => buildSummary(port, loadSettings()),
-};
+const COMMANDS: Readonly<Record<string, Action>> = { checkDeviations, buildSummary };
 
 const UNEXPECTED = '操作没有完成：发生了意外的错误。请重新打开工作簿再试一次，仍不行请告诉维护人员';
 
-/** Runs a command to its end and says what came of it; never rejects, as nobody waits for it. */
-async function run(command: Command, event: Office.AddinCommands.Event): Promise<void> {
+/** Runs a command to its end; never rejects, as nobody waits for it. What the workbook shows itself is not said. */
+async function run(command: Action, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const message = await command(createExcelHost());
-    if (message !== null) showMessage(message);
+    const { text, isSeen } = await performed(command);
+    tellPanes();
+    if (!isSeen) await showMessage(text);
   } catch (cause) {
-    showMessage(cause instanceof HostFailure ? cause.message : UNEXPECTED);
+    await showMessage(cause instanceof HostFailure ? cause.message : UNEXPECTED);
     if (!(cause instanceof HostFailure)) reportError(cause);
   } finally {
+    // Last: Office may close this page with everything in it as soon as it hears of it.
     event.completed();
   }
+}
+
+function performed(command: Action): Promise<Said> {
+  const host = createExcelHost();
+  const read: Parameters<Action['run']>[0]['read'] = async () => {
+    const contents = await host.readWorkbook();
+    return { ...contents, forms: readWorkbook(contents.sheets) };
+  };
+  return command.run({ host, read, settings: loadSettings(), progress: {} });
 }
 
 void Office.onReady(() => {

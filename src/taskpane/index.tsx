@@ -9,5 +9,5 @@ const OPENINGS: Readonly<Record<string, Opening>> = { recompute: 'preview', new:
 void Office.onReady(() => {
   const root = createRoot(document.getElementById('root')!);
   const openAt = OPENINGS[new URLSearchParams(location.search).get('do') ?? ''] ?? 'list';
-  root.render(isExcelSupported() ? <App port={createExcelHost()} openAt={openAt} /> : <TooOld />);
+  root.render(isExcelSupported() ? <App host={createExcelHost()} openAt={openAt} /> : <TooOld />);
 });
