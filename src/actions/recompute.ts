@@ -10,7 +10,7 @@ const OUTDATED = '预览之后表格有改动，没有写入。已按现在的�
 export const recompute: Action<Plan> = {
   name: NAME,
   busy: '正在写入公式…',
-  steps: (done, of) => `正在写入公式：${done} / ${of}`,
+  steps: (done, of) => `正在写入公式：${done} / ${of} 处`,
   needsForms: true,
   async run(context, plan) {
     const result = await applied(context, plan);

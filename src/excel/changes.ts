@@ -1,14 +1,41 @@
 import { inExcel } from './failures';
 
-/** Tells of edits by people (and other add-ins); our own writes are not reported. */
-export function onChanged(listener: () => void, isWriting: () => boolean): Promise<() => Promise<void>> {
+/** Tells the id of each sheet that people (and other add-ins) edit; our own writes are not reported. */
+export function onChanged(
+  listener: (sheetId: string) => void,
+  isWriting: () => boolean,
+): Promise<() => Promise<void>> {
   return inExcel('无法监听工作簿的改动，请在改动后点刷新', async (context) => {
-    const handler = context.workbook.worksheets.onChanged.add(async (event) => {
-      if (isWriting() || event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
-      listener();
+    const handler = context.workbook.worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
+      if (isWriting() || triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
+      listener(worksheetId);
     });
     await context.sync();
     return () => stopped(handler);
+  });
+}
+
+/** Tells of sheets that come and go; of new names where Excel does (ExcelApi 1.17). */
+export function onSheetsChanged(
+  listener: () => void,
+  isWriting: () => boolean,
+): Promise<() => Promise<void>> {
+  return inExcel('无法得知工作表的增减，请在改动后点刷新', async (context) => {
+    const { worksheets } = context.workbook;
+    const tell = async (): Promise<void> => {
+      if (!isWriting()) listener();
+    };
+    const added = worksheets.onAdded.add(tell);
+    const deleted = worksheets.onDeleted.add(tell);
+    const renamed = Office.context.requirements.isSetSupported('ExcelApi', '1.17')
+      ? worksheets.onNameChanged.add(tell)
+      : null;
+    await context.sync();
+    return async () => {
+      await stopped(added);
+      await stopped(deleted);
+      if (renamed) await stopped(renamed);
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 import { addressOf, type CellRef } from '../form';
-import { HostFailure } from './port';
+import { HostFailure } from '../host';
 
 /** Sentences for the errors that Excel gives in the field; the rest name their code. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -31,6 +31,14 @@ export function protectedSheets(names: readonly string[]): HostFailure {
   const list = names.map((name) => `“${name}”`).join('、');
   return new HostFailure(
     `工作表${list}受保护，没有写入任何内容。请先撤销工作表保护，再试一次`,
+    'AccessDenied',
+  );
+}
+
+/** The sentence for a workbook whose structure is protected. */
+export function structureProtected(): HostFailure {
+  return new HostFailure(
+    '工作簿的结构受保护，不能增删工作表。请先撤销工作簿保护（审阅 → 保护工作簿），再试一次',
     'AccessDenied',
   );
 }

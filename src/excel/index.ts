@@ -1,21 +1,18 @@
-/** Excel through Office.js: read the workbook, write plans, take them back, listen. */
-import { applyPlan } from './apply-plan';
-import { onActivated, onChanged } from './changes';
-import { copySheets } from './copy-sheets';
-import { insertSheets } from './insert-sheets';
-import { changeRow } from './indicator-rows';
-import type { WorkbookHost } from './port';
-import { readWorkbook } from './read-workbook';
-import { readMerges } from './read-merges';
-import { readActiveRow, readSelection } from './read-selection';
-import { selectCell } from './select-cell';
-import { insertSummary, refreshSummary } from './summary';
-import { undoLast } from './undo';
-import { writeText } from './write-text';
-
-export { buildSummary } from './build-summary';
-export { HostFailure } from './port';
-export type { WorkbookHost, NewSheetsRequest, UndoableOperation, UndoResult, WorkbookReading } from './port';
+/** Excel through Office.js: the port that actions speak to. Each operation stands with its own way back. */
+import type { WorkbookHost } from '../host';
+import { applyPlan, canRemember } from './cells/apply-plan';
+import { writeText } from './cells/write-text';
+import { onActivated, onChanged, onSheetsChanged } from './changes';
+import { undo } from './history/undo';
+import { readMerges } from './reading/read-merges';
+import { readActiveRow, readSelection } from './reading/read-selection';
+import { readSheet } from './reading/read-sheet';
+import { readWorkbook } from './reading/read-workbook';
+import { changeRow } from './rows/change-row';
+import { selectCell, showSheet } from './select-cell';
+import { copySheets } from './sheets/copy-sheets';
+import { insertSheets } from './sheets/insert-sheets';
+import { insertSummary, refreshSummary } from './sheets/summary';
 
 /** The oldest API that the add-in runs on (docs/rules.md 11): Excel LTSC 2021, Microsoft 365 and the web. */
 export function isExcelSupported(): boolean {
@@ -25,6 +22,7 @@ export function isExcelSupported(): boolean {
 /** Connects to the workbook that the add-in runs in. */
 export function createExcelHost(): WorkbookHost {
   let writing = 0;
+  const isWriting = (): boolean => writing > 0;
   const asWriter = async <T>(step: () => Promise<T>): Promise<T> => {
     writing++;
     try {
@@ -35,19 +33,23 @@ export function createExcelHost(): WorkbookHost {
   };
   return {
     readWorkbook,
+    readSheet,
     selectCell,
-    applyPlan: (plan, name) => asWriter(() => applyPlan(plan, name)),
-    undoLast: () => asWriter(undoLast),
+    canRemember,
+    readMerges,
+    readSelection,
+    readActiveRow,
+    onActivated,
+    showSheet: (sheet) => asWriter(() => showSheet(sheet)),
+    applyPlan: (plan, name, progress) => asWriter(() => applyPlan(plan, name, progress)),
+    undo: (stepId) => asWriter(() => undo(stepId)),
     writeText: (sheet, cell, text, name) => asWriter(() => writeText(sheet, cell, text, name)),
     insertSheets: (draw, request) => asWriter(() => insertSheets(draw, request)),
     copySheets: (plan, request) => asWriter(() => copySheets(plan, request)),
     insertSummary: (draw, cells) => asWriter(() => insertSummary(draw, cells)),
     refreshSummary: (found, refresh) => asWriter(() => refreshSummary(found, refresh)),
     changeRow: (change) => asWriter(() => changeRow(change)),
-    readMerges,
-    readSelection,
-    readActiveRow,
-    onActivated,
-    onChanged: (listener) => onChanged(listener, () => writing > 0),
+    onChanged: (listener) => onChanged(listener, isWriting),
+    onSheetsChanged: (listener) => onSheetsChanged(listener, isWriting),
   };
 }

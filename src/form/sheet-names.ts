@@ -1,5 +1,6 @@
 const LONGEST = 31;
-const FORBIDDEN = /[\\/?*[\]:]/g;
+/** Excel refuses the full-width kin too (docs/excel.md). */
+const FORBIDDEN = /[\\/?*[\]:：／？＊［］＼￥]/g;
 /** Control characters, and halves of characters that stand alone. */
 const UNPRINTABLE = /\p{Cc}|\p{Cs}/gu;
 /** Excel keeps this name for itself. */
@@ -7,7 +8,7 @@ const RESERVED = /^history$/i;
 
 /**
  * Legal and unique sheet names for these texts, one each and in order (docs/rules.md 11): at most 31 characters, none of
- * \ / ? * [ ] :, no apostrophe at either end, unlike each other and those that are `taken`, ignoring case.
+ * \ / ? * [ ] : nor their full-width kin, no apostrophe (' ’ ＇) at either end, unlike each other and those that are `taken`, ignoring case.
  * `fallback` names a blank one.
  */
 export function sheetNamesFor(
@@ -32,7 +33,7 @@ function legal(text: string): string {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s']+|[\s']+$/g, '');
+  return text.replace(/^[\s'’＇]+|[\s'’＇]+$/g, '');
 }
 
 /** Excel counts UTF-16 units; a character of two is not cut in half. */

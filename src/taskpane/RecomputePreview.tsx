@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { recompute } from '../actions';
-import { addressOf, type CellEdit, type EditPurpose, type KeptCell, type Plan } from '../form';
+import { addressOf, planRecompute, type CellEdit, type EditPurpose, type KeptCell, type Plan } from '../form';
 import { ScreenTitle } from './ScreenTitle';
 import type { WorkbookSession } from './session/workbook-session';
 
@@ -33,13 +33,19 @@ export function RecomputePreview({
   session,
   onClose,
 }: {
-  readonly session: Pick<WorkbookSession, 'busy' | 'plan' | 'canRemember' | 'run'>;
+  readonly session: Pick<WorkbookSession, 'analysis' | 'busy' | 'canRemember' | 'run'>;
   onClose(): void;
 }) {
   const styles = useStyles();
   const [overwrite, setOverwrite] = useState(false);
-  const plan = session.plan(overwrite);
-  const disputed = session.plan(false)?.kept ?? [];
+  const { analysis, canRemember } = session;
+  const careful = useMemo(() => analysis && planRecompute(analysis), [analysis]);
+  const plan = useMemo(
+    () => (overwrite && analysis ? planRecompute(analysis, { takeOver: 'all' }) : careful),
+    [overwrite, analysis, careful],
+  );
+  const isRemembered = useMemo(() => !plan || canRemember(plan), [plan, canRemember]);
+  const disputed = careful?.kept ?? [];
   const run = async (): Promise<void> => {
     if (plan && (await session.run(recompute, plan))) onClose();
   };
@@ -52,9 +58,7 @@ export function RecomputePreview({
       <div className={styles.body}>
         <ScreenTitle>一键重算：预览</ScreenTitle>
         {plan && <Summary plan={plan} />}
-        {plan && !session.canRemember(plan) && (
-          <Text weight="semibold">本次改动较多，写入后不能用本插件撤销，请先另存一份</Text>
-        )}
+        {!isRemembered && <Text weight="semibold">本次改动较多，写入后不能用本插件撤销，请先另存一份</Text>}
         {plan && <Changes edits={plan.edits.filter((edit) => edit.changesNumber)} />}
         {disputed.length > 0 && (
           <>

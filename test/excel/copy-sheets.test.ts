@@ -1,9 +1,10 @@
 import { analyseWorkbook, planCopies, type RenewalMode, type SheetRenewal } from '../../src/form';
-import { createExcelHost, type WorkbookHost } from '../../src/excel';
+import { createExcelHost } from '../../src/excel';
+import { type WorkbookHost } from '../../src/host';
 import { copySheets, openXlsx, patchXlsx, readSheets } from '../../src/xlsx';
 import { fixtureBytes, fixtureNames, fixtureSheets } from '../support/fixtures';
 import { contentOf } from '../support/new-sheets';
-import { openInOffice, type OpenOffice } from '../support/office';
+import { namesIn, openInOffice, type OpenOffice, undoLatest } from '../support/office';
 
 const FORMS = fixtureNames().filter((name) => !name.startsWith('negatives'));
 const REQUEST = { name: '以当前表新建' };
@@ -55,11 +56,11 @@ describe.each(['blank', 'next-year'] as const)('%s', (mode) => {
 test('copies are undone like any new sheet', async () => {
   office = openInOffice(fixtureSheets('zhuzhou-2022'));
   port = createExcelHost();
-  const before = (await port.readWorkbook()).sheetNames;
+  const before = namesIn(await port.readWorkbook());
   await port.copySheets((taken) => copiesOf('zhuzhou-2022', 'next-year', taken), REQUEST);
-  expect((await port.readWorkbook()).sheetNames).toHaveLength(before.length + 6);
-  expect(await port.undoLast()).toMatchObject({ removedSheets: 6, keptSheets: [] });
-  expect((await port.readWorkbook()).sheetNames).toEqual(before);
+  expect(namesIn(await port.readWorkbook())).toHaveLength(before.length + 6);
+  expect(await undoLatest(port)).toMatchObject({ removedSheets: 6, keptSheets: [] });
+  expect(namesIn(await port.readWorkbook())).toEqual(before);
 });
 
 test('a failure at any action of a copy leaves the workbook as it was', async () => {

@@ -1,5 +1,6 @@
 import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
-import { createExcelHost, HostFailure, type WorkbookHost } from '../../src/excel';
+import { createExcelHost } from '../../src/excel';
+import { HostFailure, type WorkbookHost } from '../../src/host';
 import { fixtureSheets } from '../support/fixtures';
 import { openInOffice, type OpenOffice } from '../support/office';
 
@@ -41,9 +42,10 @@ test('a failure at any action of an apply leaves the workbook as it was', async 
 test('a failure at any action of an undo leaves the workbook recomputed', async () => {
   await port.applyPlan(await planNow(), '一键重算');
   const done = await office.snapshot();
+  const [step] = (await port.readWorkbook()).history;
   for (let number = 1; ; number++) {
     office.host.faults.faults = { failAction: { number, code: 'GeneralException' } };
-    const failure = await port.undoLast().then(
+    const failure = await port.undo(step!.id).then(
       () => null,
       (error: unknown) => error,
     );

@@ -9,10 +9,11 @@ import {
   type RowChange,
   type RowProblem,
 } from '../../src/form';
-import { createExcelHost, type WorkbookHost } from '../../src/excel';
+import { createExcelHost } from '../../src/excel';
+import { type WorkbookHost } from '../../src/host';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
-import { openInOffice, type OpenOffice } from '../support/office';
+import { openInOffice, type OpenOffice, undoLatest } from '../support/office';
 import { fieldsOf } from '../support/form-fields';
 
 const SHEET = '新项目';
@@ -69,7 +70,7 @@ function merges(): string[] {
 
 async function everything(): Promise<unknown> {
   const snapshot = (await office.snapshot()) as { sheets: { id: string }[]; settings: [string, string][] };
-  const settings = snapshot.settings.filter(([key]) => key !== 'ziping.undo');
+  const settings = snapshot.settings.filter(([key]) => !key.startsWith('ziping.'));
   return { sheets: snapshot.sheets, settings, merges: merges() };
 }
 
@@ -124,7 +125,7 @@ test.each([13, 14, 20, 27])(
         .map(({ level1 }) => level1),
     );
     expect(await office.value(SHEET, `H${fieldsOf(after.form).total!.score!.row}`)).toBe(89);
-    expect(await port.undoLast()).toMatchObject({ row: 'restored' });
+    expect(await undoLatest(port)).toMatchObject({ row: 'restored' });
     expect(await everything()).toEqual(before);
   },
 );
@@ -132,12 +133,12 @@ test.each([13, 14, 20, 27])(
 test('an inserted row is taken out by 撤销 while it is blank, and stays once it is filled', async () => {
   const before = await everything();
   await change(planRowInsertion, 20);
-  expect((await port.readWorkbook()).undoable).toMatchObject({ name: '增加指标行', row: 21 });
-  expect(await port.undoLast()).toMatchObject({ row: 'restored' });
+  expect((await port.readWorkbook()).history[0]).toMatchObject({ name: '增加指标行', row: 21 });
+  expect(await undoLatest(port)).toMatchObject({ row: 'restored' });
   expect(await everything()).toEqual(before);
   await change(planRowInsertion, 20);
   office.type(SHEET, 'D21', '新指标');
-  expect(await port.undoLast()).toMatchObject({ row: 'kept' });
+  expect(await undoLatest(port)).toMatchObject({ row: 'kept' });
   expect(fieldsOf((await read()).form).indicators).toHaveLength(16);
 });
 

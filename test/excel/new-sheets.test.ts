@@ -1,9 +1,10 @@
-import { createExcelHost, HostFailure, type WorkbookHost } from '../../src/excel';
+import { createExcelHost } from '../../src/excel';
+import { HostFailure, type WorkbookHost } from '../../src/host';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { openXlsx, readSheets, writeWorkbook } from '../../src/xlsx';
 import { fixtureSheets } from '../support/fixtures';
 import { contentOf } from '../support/new-sheets';
-import { openInOffice, type OpenOffice } from '../support/office';
+import { namesIn, openInOffice, type OpenOffice, undoLatest } from '../support/office';
 
 const PROJECT = TEMPLATES[0]!;
 const FIELDS = { department: '甲市商务局', unit: '+乙单位', year: '2025' };
@@ -31,8 +32,9 @@ test('100 projects are inserted behind the active sheet in a handful of batches 
   expect(names).toEqual(projects(100));
   expect(progress).toEqual(['0/100', '20/100', '40/100', '60/100', '80/100', '100/100']);
   expect(office.host.traffic.batches - before).toBeLessThanOrEqual(15);
-  const { sheetNames, activeSheet } = await port.readWorkbook();
-  expect(sheetNames).toEqual([HOME, ...projects(100)]);
+  const contents = await port.readWorkbook();
+  const { activeSheet } = contents;
+  expect(namesIn(contents)).toEqual([HOME, ...projects(100)]);
   expect(activeSheet).toBe('项目1');
 }, 60_000);
 
@@ -49,11 +51,11 @@ test.each(TEMPLATES.map((template) => [template.name, template] as const))(
 
 test('撤销 takes out the sheets that are as they were inserted, and leaves those that somebody filled in', async () => {
   await insert(projects(3));
-  expect((await port.readWorkbook()).undoable).toMatchObject({ name: '新建自评表', sheets: 3 });
+  expect((await port.readWorkbook()).history[0]).toMatchObject({ name: '新建自评表', sheets: 3 });
   office.type('项目2', 'D6', '120');
-  expect(await port.undoLast()).toMatchObject({ removedSheets: 2, keptSheets: ['项目2'] });
-  expect((await port.readWorkbook()).sheetNames).toEqual([HOME, '项目2']);
-  expect(await port.undoLast()).toBeNull();
+  expect(await undoLatest(port)).toMatchObject({ removedSheets: 2, keptSheets: ['项目2'] });
+  expect(namesIn(await port.readWorkbook())).toEqual([HOME, '项目2']);
+  expect(await undoLatest(port)).toBeNull();
 });
 
 test('a renamed sheet is somebody’s own', async () => {
@@ -62,7 +64,7 @@ test('a renamed sheet is somebody’s own', async () => {
     context.workbook.worksheets.getItem('项目1').name = '改过名';
     await context.sync();
   });
-  expect(await port.undoLast()).toMatchObject({ removedSheets: 1, keptSheets: ['改过名'] });
+  expect(await undoLatest(port)).toMatchObject({ removedSheets: 1, keptSheets: ['改过名'] });
 });
 
 test('a failure at any action of an insertion leaves the workbook as it was', async () => {
@@ -103,7 +105,7 @@ test.each([0, 20, 45])(
 test('a workbook with protected structure is left alone, with a sentence', async () => {
   office.engine.structureProtected = true;
   await expect(insert(projects(1))).rejects.toThrow(/结构受保护/);
-  expect((await port.readWorkbook()).sheetNames).toEqual([HOME]);
+  expect(namesIn(await port.readWorkbook())).toEqual([HOME]);
 });
 
 test('whoever listens hears which sheet is shown', async () => {

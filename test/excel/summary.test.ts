@@ -1,8 +1,11 @@
-import { DEFAULT_SETTINGS, type SheetCells } from '../../src/form';
-import { buildSummary, createExcelHost, HostFailure, type WorkbookHost } from '../../src/excel';
+import { buildSummary } from '../../src/actions';
+import type { SheetCells } from '../../src/form';
+import { createExcelHost } from '../../src/excel';
+import { HostFailure, type WorkbookHost } from '../../src/host';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
-import { openInOffice, type OpenOffice } from '../support/office';
+import { openInOffice, type OpenOffice, undoLatest } from '../support/office';
+import { perform } from '../support/perform';
 
 const SUMMARY = '绩效自评汇总表';
 let office: OpenOffice;
@@ -14,7 +17,7 @@ function open(...names: string[]): void {
   port = createExcelHost();
 }
 
-const build = (): Promise<string> => buildSummary(port, DEFAULT_SETTINGS);
+const build = (): Promise<string> => perform(port, buildSummary);
 
 async function summary(): Promise<SheetCells> {
   return (await port.readWorkbook()).sheets.find(({ name }) => name === SUMMARY)!;
@@ -111,7 +114,7 @@ test('a refresh of what is up to date changes nothing, and can be undone', async
   office.type(SUMMARY, 'M4', '99');
   await build();
   expect((await summary()).values[3]![12]).toBe(86.5);
-  expect(await port.undoLast()).toMatchObject({ changedSince: [] });
+  expect(await undoLatest(port)).toMatchObject({ changedSince: [] });
   expect((await summary()).values[3]![12]).toBe(99);
 });
 

@@ -1,6 +1,6 @@
 import { createExcelHost } from '../../src/excel';
 import { fixtureSheets } from '../support/fixtures';
-import { openInOffice, type OpenOffice } from '../support/office';
+import { openInOffice, type OpenOffice, undoLatest } from '../support/office';
 
 const SHEET = '农贸市场提质改造专项资金';
 const REASON = { row: 16, column: 9 };
@@ -25,8 +25,8 @@ test.each([
   const before = await office.snapshot();
   await port.writeText(SHEET, REASON, text, '填写说明');
   expect(await office.value(SHEET, 'I16')).toBe(text);
-  expect((await port.readWorkbook()).undoable).toMatchObject({ name: '填写说明', cells: 1 });
-  await port.undoLast();
+  expect((await port.readWorkbook()).history[0]).toMatchObject({ name: '填写说明', cells: 1 });
+  await undoLatest(port);
   expect(await office.snapshot()).toEqual(before);
 });
 

@@ -22,6 +22,11 @@ test('names are made legal and unlike each other', () => {
   ]);
 });
 
+test('what Excel refuses in full width is taken out too', () => {
+  const names = ['Ａ：Ｂ／Ｃ？＊［Ｄ］＼￥', '’引号’', '＇引号＇', 'a’b'];
+  expect(sheetNamesFor(names, [])).toEqual(['Ａ Ｂ Ｃ Ｄ', '引号', '引号 (2)', 'a’b']);
+});
+
 test('case and width do not make a difference', () => {
   expect(sheetNamesFor(['abc', 'ＡＢＣ', 'ABC'], [])).toEqual(['abc', 'ＡＢＣ (2)', 'ABC (3)']);
 });
@@ -35,7 +40,7 @@ test('whatever the texts, Excel takes the names', () => {
       for (const name of names) {
         expect(name.length).toBeGreaterThan(0);
         expect(name.length).toBeLessThanOrEqual(31);
-        expect(name).not.toMatch(/[\\/?*[\]:]|^'|'$|\p{Cc}|\p{Cs}/u);
+        expect(name).not.toMatch(/[\\/?*[\]:：／？＊［］＼￥]|^['’＇]|['’＇]$|\p{Cc}|\p{Cs}/u);
       }
     }),
     { numRuns: 1000 },

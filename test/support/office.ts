@@ -1,3 +1,4 @@
+import type { UndoResult, WorkbookContents, WorkbookHost } from '../../src/host';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
@@ -16,6 +17,7 @@ import { JSDOM } from 'jsdom';
 import { parseAddress, type CellValue, type SheetCells } from '../../src/form';
 import { UniverEngine } from '../../src/workbench/engine/univer-engine';
 import { workbookData } from '../../src/workbench/engine/workbook-data';
+import { isSetSupported, STRICT, type ExcelBehaviour } from '../../src/workbench/host/excel-behaviour';
 import { OfficeHost } from '../../src/workbench/host/office-host';
 import { typed } from '../../src/workbench/host/typed-text';
 
@@ -40,13 +42,21 @@ export interface OpenOffice {
   type(sheet: string, address: string, text: string): void;
   value(sheet: string, address: string): Promise<CellValue>;
   protect(sheet: string): void;
+  /** Renames, deletes or adds a sheet as a user would. */
+  renameSheet(sheet: string, name: string): void;
+  deleteSheet(sheet: string): void;
+  addSheet(name: string): void;
+  hide(sheet: string): void;
   /** Closes the pane and opens another one on the same workbook. */
   reopenPane(): void;
   close(): void;
 }
 
-/** Opens sheets in an Office of our own and puts Excel, Office and OfficeExtension where the add-in expects them. */
-export function openInOffice(sheets: readonly SheetCells[]): OpenOffice {
+/**
+ * Opens sheets in an Office of our own and puts Excel, Office and OfficeExtension where the add-in expects them.
+ * `behaviour` says which Excel it is; states of the desk are set on `host.desk`.
+ */
+export function openInOffice(sheets: readonly SheetCells[], behaviour: ExcelBehaviour = STRICT): OpenOffice {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -54,14 +64,14 @@ export function openInOffice(sheets: readonly SheetCells[]): OpenOffice {
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const api = FUniver.newAPI(univer);
-  api.createWorkbook(workbookData(sheets));
+  const book = api.createWorkbook(workbookData(sheets));
   const engine = new UniverEngine(api);
-  const host = new OfficeHost(engine);
+  const host = new OfficeHost(engine, behaviour);
   const idOf = (name: string): string => engine.sheets().find((sheet) => sheet.name === name)!.id;
   engine.sheets().forEach(({ id, name }) => {
     if (sheets.find((sheet) => sheet.name === name)?.protected) engine.protectedSheets.add(id);
   });
-  let closePane = openPane(engine, host);
+  let closePane = openPane(host);
   return {
     host,
     engine,
@@ -76,13 +86,18 @@ export function openInOffice(sheets: readonly SheetCells[]): OpenOffice {
       const { row, column } = parseAddress(address);
       return engine.cell(idOf(sheet), row, column).value;
     },
+    renameSheet: (sheet, name) => void book.getSheetByName(sheet)!.setName(name),
+    deleteSheet: (sheet) => void book.deleteSheet(idOf(sheet)),
+    addSheet: (name) => void book.insertSheet(name),
+    hide: (sheet) => void book.getSheetByName(sheet)!.hideSheet(),
     protect: (sheet) => void engine.protectedSheets.add(idOf(sheet)),
     reopenPane() {
       closePane();
-      closePane = openPane(engine, host);
+      closePane = openPane(host);
     },
     close() {
       closePane();
+      host.dispose();
       engine.dispose();
       univer.dispose();
     },
@@ -90,7 +105,7 @@ export function openInOffice(sheets: readonly SheetCells[]): OpenOffice {
 }
 
 /** Loads Microsoft's client into a page of its own, connected to the host. */
-function openPane(engine: UniverEngine, host: OfficeHost): () => void {
+function openPane(host: OfficeHost): () => void {
   const dom = new JSDOM('<!doctype html><body></body>', {
     runScripts: 'outside-only',
     url: 'https://localhost/',
@@ -104,15 +119,20 @@ function openPane(engine: UniverEngine, host: OfficeHost): () => void {
   page['_richApiNativeBridge'] = bridge;
   clientSource ??= readFileSync(CLIENT, 'utf8');
   page.eval(clientSource);
+  // As in the workbench: what office.js would provide outside the client.
+  page['Office'] = {
+    context: {
+      requirements: {
+        isSetSupported: (set: string, version?: string) => isSetSupported(host.behaviour, set, version),
+      },
+    },
+  };
   for (const name of ['Excel', 'OfficeExtension', 'Office']) {
     (globalThis as Record<string, unknown>)[name] = page[name];
   }
-  const stops = [
-    engine.onUserEdit((sheet, address) => bridge.onMessageFromHost?.(host.changedEvent(sheet, address))),
-    engine.onActivate((sheet) => bridge.onMessageFromHost?.(host.activatedEvent(sheet))),
-  ];
+  const stop = host.onEvent((text) => bridge.onMessageFromHost?.(text));
   return () => {
-    stops.forEach((stop) => stop());
+    stop();
     dom.window.close();
   };
 }
@@ -134,4 +154,15 @@ async function snapshotOf(engine: UniverEngine, host: OfficeHost): Promise<unkno
     return { ...sheet, block, cells, formats };
   });
   return { sheets, settings: [...host.settings] };
+}
+
+/** Takes back what was done last; null when the workbook remembers nothing. */
+export async function undoLatest(host: WorkbookHost): Promise<UndoResult | null> {
+  const [latest] = (await host.readWorkbook()).history;
+  return latest ? host.undo(latest.id) : null;
+}
+
+/** The names of a workbook's sheets in tab order. */
+export function namesIn({ tabs }: WorkbookContents): string[] {
+  return tabs.map(({ name }) => name);
 }

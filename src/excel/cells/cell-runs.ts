@@ -1,4 +1,4 @@
-import { columnLetters, type CellRef } from '../form';
+import { columnLetters, type CellRef } from '../../form';
 
 /** Cells of one column in consecutive rows, with what belongs to each. */
 export interface CellRun<T> {

@@ -1,162 +1,208 @@
-import { cellKey, type CellRef } from '../form';
-import { failureOf, inExcel, notRestored, protectedSheets, codeOf } from './failures';
+import type { CellRef, Premise } from '../../form';
+import { HostFailure, type Progress } from '../../host';
+import { codeOf, failureOf, inExcel, notRestored } from '../failures';
+import { findHighlights, type OwnHighlight } from '../highlights/own-highlights';
 import {
-  addHighlights,
-  findHighlights,
-  sameHighlights,
-  type FoundHighlights,
-  type OwnHighlight,
-} from './highlights';
-import { HostFailure } from './port';
-import { loadCells, writeBack, type CellBefore } from './snapshot';
-import { loadRemembered, undoRecord, type UndoRecord } from './undo-record';
+  readHighlights,
+  replaceHighlights,
+  setHighlights,
+  type ReadHighlights,
+} from '../highlights/set-highlights';
+import { loadMemory, packStep, type Memory, type PackedStep } from '../history/memory';
+import type { CellsStep } from '../history/step-record';
+import { openSheets, refuseProtected } from '../sheets-by-name';
+import { chunksOf } from './chunks';
+import { loadPremises, outdated } from './premises';
+import { loadCells, placeOf, writeBack, type CellBefore } from './snapshot';
 
-/** One operation on the workbook: what to write, and how to recognise it later. */
-export interface Operation<T extends CellRef & { readonly sheet: string }> {
+export type SheetCell = CellRef & { readonly sheet: string };
+
+/** One operation on cells: what to write, and how to recognise it later. */
+export interface CellsOperation<T extends SheetCell> extends Progress {
   readonly name: string;
   readonly cells: readonly T[];
-  /** Our highlights as they shall be on their sheets; absent: highlights are left alone. */
-  readonly highlights?: readonly OwnHighlight[];
-  readonly highlightSheets?: readonly string[];
-  /** Writes the cells; called once, in one sync. */
-  write(sheets: ReadonlyMap<string, Excel.Worksheet>, before: readonly CellBefore[]): void;
+  /** What the operation rests on: when any of it has changed, nothing is written. */
+  readonly premises?: readonly Premise[];
+  /** Our marks as they shall stand on these sheets; absent: marks are left alone. */
+  readonly marks?: { readonly sheets: readonly string[]; readonly highlights: readonly OwnHighlight[] };
+  /** Queues the writing of some of the cells, which are one request. */
+  write(
+    sheets: ReadonlyMap<string, Excel.Worksheet>,
+    cells: readonly T[],
+    before: readonly CellBefore[],
+  ): void;
   /** The fingerprint of what was written into a cell. */
   fingerprint(cell: T): string;
+  /** UTF-8 bytes of what is written into a cell. */
+  bytesOf(cell: T): number;
 }
 
+/** What came of an operation. */
 export interface Written {
-  readonly cells: number;
-  readonly highlightsChanged: boolean;
+  /** Sheets that keep the marks they had, because Excel refuses to let them be read or changed. */
+  readonly unmarked: readonly string[];
+  /** False when the way back was too long for the workbook's memory. */
+  readonly canBeUndone: boolean;
 }
 
 const NOTHING_CHANGED = '工作簿没有改动';
-const NOTHING_READ: Written = { cells: 0, highlightsChanged: false };
+const EDITING = 'InvalidOperationInCellEditMode';
+const CANCELLED = '已取消，工作簿没有改动';
+const NOTHING_DONE: Written = { unmarked: [], canBeUndone: true };
+
+/** The workbook before the operation, in the portions in which it is written. */
+interface Before<T> {
+  readonly chunks: readonly Chunk<T>[];
+  readonly marks: ReadHighlights;
+  readonly memory: Memory;
+}
+
+export interface Chunk<T> {
+  readonly sheets: ReadonlyMap<string, Excel.Worksheet>;
+  readonly cells: readonly T[];
+  readonly before: readonly CellBefore[];
+}
 
 /**
- * Does an operation: snapshot first, then everything in one sync, remembered for undo. A batch is not atomic,
- * so on failure the snapshot is put back (docs/rules.md 11). Rejects with an HostFailure.
+ * Does an operation: everything is read first, then written portion by portion, and remembered for undo. Batches are not
+ * atomic, so on failure, and when the user cancels, what was written is put back (docs/rules.md 11). Rejects with a
+ * HostFailure; code `Outdated` when a premise does not hold any more.
  */
-export function perform<T extends CellRef & { readonly sheet: string }>(
-  operation: Operation<T>,
-): Promise<Written> {
+export function perform<T extends SheetCell>(operation: CellsOperation<T>): Promise<Written> {
   const names = [
-    ...new Set([...operation.cells.map((cell) => cell.sheet), ...(operation.highlightSheets ?? [])]),
+    ...new Set([...operation.cells.map(({ sheet }) => sheet), ...(operation.marks?.sheets ?? [])]),
   ];
-  if (names.length === 0) return Promise.resolve(NOTHING_READ);
+  if (names.length === 0) return Promise.resolve(NOTHING_DONE);
   return inExcel(NOTHING_CHANGED, async (context) => {
-    const sheets = openSheets(context, names);
-    const beforeOf = loadCells(sheets, operation.cells);
-    const finder = operation.highlights && findHighlights(pick(sheets, operation.highlightSheets ?? []));
-    const remembered = loadRemembered(context);
+    const before = await readBefore(context, operation, names);
+    const { marks } = before;
+    if (operation.cells.length === 0 && marks.changing.length === 0)
+      return { unmarked: marks.unread, canBeUndone: true };
+    const step = packStep(operation.name, recordOf(operation, before));
+    const refused = await prepare(context, operation, before, step);
+    await orPutBack(before, async (reached) => {
+      const { onProgress, signal } = operation;
+      let done = 0;
+      for (const chunk of before.chunks) {
+        if (signal?.aborted) throw new HostFailure(CANCELLED, 'Cancelled');
+        reached(chunk);
+        context.application.suspendApiCalculationUntilNextSync();
+        operation.write(chunk.sheets, chunk.cells, chunk.before);
+        await context.sync();
+        done += chunk.cells.length;
+        onProgress?.(done, operation.cells.length);
+      }
+      if (signal?.aborted) throw new HostFailure(CANCELLED, 'Cancelled');
+    });
+    return { unmarked: [...marks.unread, ...refused.unmarked], canBeUndone: refused.remembered };
+  });
+}
+
+async function readBefore<T extends SheetCell>(
+  context: Excel.RequestContext,
+  operation: CellsOperation<T>,
+  names: readonly string[],
+): Promise<Before<T>> {
+  const wanted = operation.marks ?? { sheets: [], highlights: [] };
+  const parts = chunksOf(names, operation.cells, operation.bytesOf);
+  const memory = loadMemory(context);
+  const askMarks = wanted.sheets.length ? findHighlights(context, wanted.sheets) : null;
+  const chunks: Chunk<T>[] = [];
+  const changed: Premise[] = [];
+  for (const part of parts) {
+    const sheets = openSheets(context, part.sheets);
+    const beforeOf = loadCells(sheets, part.cells);
+    const onSheets = new Set(part.sheets);
+    const premises = (operation.premises ?? []).filter(({ sheet }) => onSheets.has(sheet));
+    const changedOf = loadPremises(sheets, premises);
     await context.sync();
     refuseProtected(sheets);
-    const before = beforeOf();
-    const found = finder ? await finder.finish(context) : null;
-    const highlightsChange = found !== null && !sameHighlights(found.present, operation.highlights ?? []);
-    if (operation.cells.length === 0 && !highlightsChange) return NOTHING_READ;
-    const state: State = {
-      names,
-      before,
-      highlights: highlightsChange ? found : null,
-      highlightSheets: operation.highlightSheets ?? [],
-      remembered: remembered.value(),
-    };
-    await orPutBack(state, async () => {
-      context.application.suspendApiCalculationUntilNextSync();
-      operation.write(sheets, before);
-      if (highlightsChange) {
-        found.remove();
-        addHighlights(sheets, operation.highlights!);
-      }
-      remembered.replace(JSON.stringify(recordOf(operation, sheets, state)));
-      await context.sync();
-    });
-    return { cells: operation.cells.length, highlightsChanged: highlightsChange };
-  });
+    changed.push(...changedOf());
+    chunks.push({ sheets, cells: part.cells, before: beforeOf() });
+  }
+  if (changed.length > 0) throw outdated(changed);
+  return { chunks, marks: await readHighlights(context, wanted, askMarks), memory };
 }
 
-interface State {
-  readonly names: readonly string[];
-  readonly before: readonly CellBefore[];
-  /** Null when the highlights are not going to change. */
-  readonly highlights: FoundHighlights | null;
-  readonly highlightSheets: readonly string[];
-  /** What the workbook remembered for undo. */
-  readonly remembered: unknown;
-}
-
-/** The worksheets by name, with their ids and protection asked for. */
-export function openSheets(
+/**
+ * Sets the marks and remembers the step, before anything that counts is written: what Excel refuses of these two must not
+ * stop the numbers. On failure both are put back with the cells.
+ */
+async function prepare<T extends SheetCell>(
   context: Excel.RequestContext,
-  names: readonly string[],
-): Map<string, Excel.Worksheet> {
-  return new Map(
-    names.map((name) => {
-      const sheet = context.workbook.worksheets.getItem(name);
-      sheet.load('id,name');
-      sheet.protection.load('protected');
-      return [name, sheet];
-    }),
+  operation: CellsOperation<T>,
+  { marks, memory }: Before<T>,
+  step: PackedStep | null,
+): Promise<{ readonly unmarked: readonly string[]; readonly remembered: boolean }> {
+  const highlights = (operation.marks?.highlights ?? []).filter(({ sheet }) =>
+    marks.changing.includes(sheet),
   );
+  const wanted = { sheets: marks.changing, highlights };
+  if (step) memory.remember(step);
+  const together = await replaceHighlights(context, wanted, marks).then(
+    () => true,
+    () => false,
+  );
+  if (together) return { unmarked: [], remembered: step !== null };
+  if (step) memory.remember(step);
+  const remembered = await context.sync().then(
+    () => step !== null,
+    () => false,
+  );
+  return { unmarked: await setHighlights(context, wanted, marks), remembered };
 }
 
-/** Rejects before anything is written when a sheet is protected; never unprotects. */
-export function refuseProtected(sheets: ReadonlyMap<string, Excel.Worksheet>): void {
-  const names = [...sheets.values()].filter((sheet) => sheet.protection.protected).map((sheet) => sheet.name);
-  if (names.length) throw protectedSheets(names);
+function recordOf<T extends SheetCell>(
+  operation: CellsOperation<T>,
+  { chunks, marks }: Before<T>,
+): CellsStep {
+  const wrote = new Map(operation.cells.map((cell) => [placeOf(cell), operation.fingerprint(cell)]));
+  return {
+    kind: 'cells',
+    sheets: Object.fromEntries(
+      chunks.flatMap(({ sheets }) => [...sheets].map(([name, sheet]) => [name, sheet.id])),
+    ),
+    cells: chunks.flatMap(({ before }) =>
+      before.map((cell) => ({ ...cell, wrote: wrote.get(placeOf(cell))! })),
+    ),
+    marks: marks.changing.length ? { sheets: marks.changing, before: marks.before } : null,
+  };
 }
 
-function pick(
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
-  names: readonly string[],
-): Map<string, Excel.Worksheet> {
-  return new Map(names.map((name) => [name, sheets.get(name)!]));
-}
-
-function recordOf<T extends CellRef & { readonly sheet: string }>(
-  operation: Operation<T>,
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
-  state: State,
-): UndoRecord {
-  const key = (cell: CellRef & { sheet: string }): string => `${cell.sheet}!${cellKey(cell)}`;
-  const wrote = new Map(operation.cells.map((cell) => [key(cell), operation.fingerprint(cell)]));
-  return undoRecord({
-    name: operation.name,
-    sheets: Object.fromEntries([...sheets].map(([name, sheet]) => [name, sheet.id])),
-    cells: state.before.map((cell) => ({ ...cell, wrote: wrote.get(key(cell))! })),
-    highlights: state.highlights && { sheets: state.highlightSheets, before: state.highlights.present },
-  });
-}
-
-/** Runs a writing step; when it fails half-way everything is put back before the failure is passed on. */
-export async function orPutBack(state: State, step: () => Promise<void>): Promise<void> {
+/** Runs the writing; when it fails half-way everything is put back before the failure is passed on. */
+export async function orPutBack<T>(
+  before: Before<T>,
+  step: (reached: (chunk: Chunk<T>) => void) => Promise<void>,
+): Promise<void> {
+  const reached: Chunk<T>[] = [];
   try {
-    await step();
+    await step((chunk) => reached.push(chunk));
   } catch (cause) {
-    // In cell edit mode Excel refuses the batch as a whole: nothing was written.
-    if (codeOf(cause) !== 'InvalidOperationInCellEditMode') await putBack(state, cause);
-    throw failureOf(cause, '已恢复原样，工作簿没有改动');
+    try {
+      await putBack(before, reached);
+    } catch (second) {
+      // Excel refuses a whole batch while a cell is edited: the first one has written nothing.
+      if (codeOf(second) === EDITING && reached.length <= 1) throw failureOf(cause, NOTHING_CHANGED);
+      throw notRestored(
+        reached.flatMap((chunk) => chunk.before),
+        second instanceof HostFailure ? second : cause,
+      );
+    }
+    throw codeOf(cause) === 'Cancelled' ? cause : failureOf(cause, '已恢复原样，工作簿没有改动');
   }
 }
 
-async function putBack(state: State, cause: unknown): Promise<void> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const sheets = openSheets(context, state.names);
-      const finder = state.highlights && findHighlights(pick(sheets, state.highlightSheets));
-      const remembered = loadRemembered(context);
+function putBack<T>({ marks, memory }: Before<T>, reached: readonly Chunk<T>[]): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const now = loadMemory(context);
+    for (const chunk of reached) {
+      const sheets = openSheets(context, [...chunk.sheets.keys()]);
       await context.sync();
-      const found = finder && (await finder.finish(context));
-      writeBack(sheets, state.before);
-      if (found) {
-        found.remove();
-        found.removeAllBut(state.highlights!.customIds);
-        addHighlights(sheets, state.highlights!.present);
-      }
-      remembered.replace(state.remembered);
-      await context.sync();
-    });
-  } catch (second) {
-    throw notRestored(state.before, second instanceof HostFailure ? second : cause);
-  }
+      writeBack(sheets, chunk.before);
+    }
+    await context.sync();
+    now.putBack(memory);
+    await context.sync();
+    await setHighlights(context, { sheets: marks.changing, highlights: marks.before }, marks);
+  });
 }

@@ -1,5 +1,5 @@
-import type { CellRef, CellValue } from '../form';
-import { release } from './release';
+import type { CellRef, CellValue } from '../../form';
+import { release } from '../release';
 import { cellRuns, runAddress } from './cell-runs';
 
 /** What one cell held before we wrote into it. */
@@ -55,4 +55,9 @@ export function writeBack(sheets: ReadonlyMap<string, Excel.Worksheet>, cells: r
 
 function isText(content: CellBefore['content']): boolean {
   return 'value' in content && typeof content.value === 'string' && content.value !== '';
+}
+
+/** One text for one cell of the workbook. */
+export function placeOf({ sheet, row, column }: CellRef & { readonly sheet: string }): string {
+  return `${sheet}!${row}:${column}`;
 }

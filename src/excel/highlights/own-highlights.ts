@@ -1,4 +1,4 @@
-import { addressOf, HIGHLIGHT_MARK, HIGHLIGHT_STYLE, type Highlight } from '../form';
+import { addressOf, HIGHLIGHT_MARK, HIGHLIGHT_STYLE, type Highlight } from '../../form';
 
 /** One of our conditional formats as it stands on a sheet. */
 export interface OwnHighlight {
@@ -8,57 +8,60 @@ export interface OwnHighlight {
   readonly formula: string;
 }
 
-/** Our conditional formats on some sheets, read and ready to be replaced. */
+/** Our conditional formats on some sheets, ready to be replaced. */
 export interface FoundHighlights {
   readonly present: readonly OwnHighlight[];
-  /** Ids of all custom formats, ours or not. */
-  readonly customIds: ReadonlySet<string>;
-  /** Deletes, in the next sync, custom formats that are not among these: half-made ones do not bear our mark yet. */
-  removeAllBut(ids: ReadonlySet<string>): void;
-  /** Deletes them in the next sync. */
-  remove(): void;
+  /** Ids of all custom formats, ours or not, by sheet. */
+  readonly customIds: ReadonlyMap<string, ReadonlySet<string>>;
+  /**
+   * Deletes, in the next sync, ours on these sheets, and custom formats that are not among `known`: half-made ones of ours
+   * bear no mark yet.
+   */
+  remove(on: readonly string[], known: ReadonlyMap<string, ReadonlySet<string>>): void;
 }
 
 /**
- * Finds our conditional formats by their mark; others are not touched. Needs a first sync by the caller between
- * `start` and `finish`; a second one happens only when a sheet has custom formats (docs/rules.md 11: type before subtype).
+ * Finds our conditional formats by their mark; others are not touched. Asks in the caller's next sync; call the result
+ * after it. It makes a sync of its own only where a sheet has custom formats (docs/rules.md 11: type before subtype).
  */
-export function findHighlights(sheets: ReadonlyMap<string, Excel.Worksheet>): {
-  finish(context: Excel.RequestContext): Promise<FoundHighlights>;
-} {
-  const collections = [...sheets].map(([sheet, worksheet]) => {
-    const formats = worksheet.getRange().conditionalFormats;
+export function findHighlights(
+  context: Excel.RequestContext,
+  sheets: readonly string[],
+): () => Promise<FoundHighlights> {
+  const collections = sheets.map((sheet) => {
+    const formats = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
     formats.load('items/id,items/type');
     return { sheet, formats };
   });
-  return {
-    async finish(context) {
-      const custom = collections.flatMap(({ sheet, formats }) =>
-        formats.items
-          .filter((format) => format.type === Excel.ConditionalFormatType.custom)
-          .map((format) => {
-            const areas = format.getRanges();
-            format.custom.rule.load('formula');
-            areas.load('address');
-            return { sheet, format, areas };
-          }),
-      );
-      if (custom.length) await context.sync();
-      const own = custom.filter(({ format }) => isOwn(format));
-      return {
-        present: own.map(({ sheet, format, areas }) => ({
+  return async () => {
+    const custom = collections.flatMap(({ sheet, formats }) =>
+      formats.items
+        .filter((format) => format.type === Excel.ConditionalFormatType.custom)
+        .map((format) => {
+          const areas = format.getRanges();
+          format.custom.rule.load('formula');
+          areas.load('address');
+          return { sheet, format, areas };
+        }),
+    );
+    if (custom.length) await context.sync();
+    const idsOn = (sheet: string): ReadonlySet<string> =>
+      new Set(custom.filter((one) => one.sheet === sheet).map(({ format }) => format.id));
+    return {
+      present: custom
+        .filter(({ format }) => isOwn(format))
+        .map(({ sheet, format, areas }) => ({
           sheet,
           address: withoutSheet(areas.address),
           formula: format.custom.rule.formula,
         })),
-        customIds: new Set(custom.map(({ format }) => format.id)),
-        removeAllBut: (ids) =>
-          custom
-            .filter(({ format }) => !ids.has(format.id) && !isOwn(format))
-            .forEach(({ format }) => format.delete()),
-        remove: () => own.forEach(({ format }) => format.delete()),
-      };
-    },
+      customIds: new Map(sheets.map((sheet) => [sheet, idsOn(sheet)])),
+      remove: (on, known) =>
+        custom
+          .filter(({ sheet }) => on.includes(sheet))
+          .filter(({ sheet, format }) => isOwn(format) || known.get(sheet)?.has(format.id) === false)
+          .forEach(({ format }) => format.delete()),
+    };
   };
 }
 
@@ -74,16 +77,12 @@ function withoutSheet(address: string): string {
 }
 
 /** Adds our conditional formats in the next sync. The formula is relative to the first cell of the address. */
-export function addHighlights(
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
-  highlights: readonly OwnHighlight[],
-): void {
+export function addHighlights(context: Excel.RequestContext, highlights: readonly OwnHighlight[]): void {
   for (const { sheet, address, formula } of highlights) {
-    const [first = address] = address.split(',');
-    const format = sheets
-      .get(sheet)!
-      .getRange(first)
-      .conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    // Excel splits a rule into several areas when rows are moved about.
+    const range = address.includes(',') ? worksheet.getRanges(address) : worksheet.getRange(address);
+    const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
     format.custom.rule.formula = formula;
     format.custom.format.fill.color = HIGHLIGHT_STYLE.fill;
     format.custom.format.font.color = HIGHLIGHT_STYLE.font;

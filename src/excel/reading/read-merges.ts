@@ -1,5 +1,5 @@
-import { blockAddress, parseBlock, type Block } from '../form';
-import { inExcel } from './failures';
+import { blockAddress, parseBlock, type Block } from '../../form';
+import { inExcel } from '../failures';
 
 /** The merged areas that touch a block; keep the block small, Excel refuses to list more than 512 (docs/rules.md 11). */
 export function readMerges(sheet: string, block: Block): Promise<readonly Block[]> {

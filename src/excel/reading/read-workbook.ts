@@ -1,148 +1,212 @@
-import type { Block, CellValue, LeftAlone, SheetCells } from '../form';
-import { inExcel } from './failures';
+import type { Block, LeftAlone, SheetCells } from '../../form';
+import type { WorkbookContents } from '../../host';
+import { codeOf, inExcel } from '../failures';
+import { loadMemory, pastSteps, type Memory } from '../history/memory';
+import { release } from '../release';
+import { loadDateSystem } from './date-system';
 import { mergesIn } from './read-merges';
-import { release } from './release';
-import type { WorkbookReading } from './port';
-import { loadRemembered, parseUndoRecord, summaryOf } from './undo-record';
+import { cellsOf, usedRange, type Contents, type SheetRange } from './sheet-range';
 
-/** A sheet with more cells than this is data, not a form; reading it would take minutes on the web. */
-const MOST_CELLS = 200_000;
+/** A range beyond this is a slip (a value in the last row of the sheet), and reading it would take many minutes. */
+const MOST_CELLS = 2_000_000;
 /** Answers are limited to 5 MB on the web; a cell takes about 60 bytes in its three matrices, long texts more. */
 const CELLS_PER_BATCH = 25_000;
 
-/** The number of 2000-01-01 where days are counted from 1904; Office.js does not say which date system a workbook has. */
-const DAY_OF_2000_FROM_1904 = 35_064;
-
-interface SheetRange {
-  readonly worksheet: Excel.Worksheet;
-  readonly name: string;
-  readonly range: Excel.Range;
-  readonly hidden: boolean;
-  readonly protection: Excel.WorksheetProtection;
-}
-
-/** Reads every sheet in three batches: names, sizes, contents (more only for very large workbooks). */
-export function readWorkbook(): Promise<WorkbookReading> {
+/** Reads every sheet in three batches: names, sizes, contents; large sheets in blocks of rows, each a batch. */
+export function readWorkbook(): Promise<WorkbookContents> {
   return inExcel('没有读到工作簿的内容', async (context) => {
-    const worksheets = context.workbook.worksheets;
-    worksheets.load('items/id,items/name,items/visibility');
-    const active = worksheets.getActiveWorksheet();
-    active.load('name');
-    const day = context.workbook.functions.date(2000, 1, 1);
-    day.load('value');
-    const remembered = loadRemembered(context);
-    await context.sync();
-    const record = parseUndoRecord(remembered.value());
-    const sheets = worksheets.items.map((sheet): SheetRange => {
-      const range = sheet.getUsedRangeOrNullObject(true);
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
-      sheet.protection.load('protected');
-      const hidden = sheet.visibility !== Excel.SheetVisibility.visible;
-      return { worksheet: sheet, name: sheet.name, hidden, range, protection: sheet.protection };
-    });
+    const { active, memory, date1904 } = await readNames(context);
+    const { items } = context.workbook.worksheets;
+    const sheets = items.map((sheet) => usedRange(sheet));
     await context.sync();
     const filled = sheets.filter(({ range }) => !range.isNullObject);
     const tooLarge = filled.filter(({ range }) => sizeOf(range) > MOST_CELLS);
-    const read = filled.filter((sheet) => !tooLarge.includes(sheet));
-    const contents: SheetContents[] = [];
-    for (const batch of batches(read)) contents.push(...(await readContents(context, batch)));
-    const date1904 = day.value === DAY_OF_2000_FROM_1904;
+    const { read, refused } = await readContents(
+      context,
+      filled.filter((sheet) => !tooLarge.includes(sheet)),
+    );
     return {
-      sheets: contents.map((sheet) => ({ ...cellsOf(sheet), date1904 })),
-      skipped: tooLarge.map(({ name }): LeftAlone => ({
-        sheet: name,
-        message: `工作表“${name}”超过 ${MOST_CELLS / 10_000} 万个单元格，没有扫描`,
+      sheets: filled.flatMap((sheet): SheetCells[] => {
+        const found = read.get(sheet);
+        return found ? [cellsOf(sheet, found.contents, { ...found.merges, date1904 })] : [];
+      }),
+      skipped: [...tooLarge.map(tooLargeToRead), ...refused],
+      tabs: items.map(({ id, name, visibility }) => ({
+        id,
+        name,
+        hidden: visibility !== Excel.SheetVisibility.visible,
       })),
-      sheetNames: worksheets.items.map(({ name }) => name),
-      activeSheet: active.name,
-      undoable: record && summaryOf(record),
+      activeSheet: active,
+      history: pastSteps(memory.entries(), items),
     };
   });
 }
 
-/** What was read of one sheet; `merges` is absent where Excel did not list them: unknown is not none. */
-interface SheetContents {
-  readonly sheet: SheetRange;
-  readonly contents: Excel.Range;
-  readonly merges?: readonly Block[];
+interface Names {
+  readonly active: string | null;
+  readonly memory: Memory;
+  readonly date1904: boolean;
 }
 
-/**
- * Contents and merged areas of these sheets in one sync. Excel refuses to list more than 512 areas (docs/rules.md 11), and a
- * refusal fails the whole batch: then the contents are asked for again, alone. Merged areas only confirm.
- */
+/** Where a chart sheet is shown Excel knows no active worksheet and fails the batch (office-js #2444): asked again without. */
+async function readNames(context: Excel.RequestContext): Promise<Names> {
+  const ask = async (withActive: boolean): Promise<Names> => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name,items/visibility');
+    const active = withActive ? worksheets.getActiveWorksheet() : null;
+    active?.load('name');
+    const date1904 = loadDateSystem(context);
+    const memory = loadMemory(context);
+    await context.sync();
+    return { active: active?.name ?? null, memory, date1904: date1904() };
+  };
+  try {
+    return await ask(true);
+  } catch {
+    return ask(false);
+  }
+}
+
+/** Rows of a sheet that are read together. */
+interface Part {
+  readonly sheet: SheetRange;
+  readonly first: number;
+  readonly rows: number;
+}
+
+interface Found {
+  readonly contents: Contents;
+  /** Empty where Excel did not list the merged areas: it refuses above 512 (docs/rules.md 11). They only confirm. */
+  readonly merges: { readonly merges?: readonly Block[] };
+}
+
 async function readContents(
   context: Excel.RequestContext,
-  batch: readonly SheetRange[],
-): Promise<SheetContents[]> {
-  const asked = batch.map((sheet) => {
-    const contents = loadContents(sheet.range);
-    const areas = contents.getMergedAreasOrNullObject();
-    areas.load('address');
-    return { sheet, contents, areas };
-  });
-  release(asked.map(({ contents }) => contents));
-  try {
-    await context.sync();
-  } catch {
-    const again = batch.map((sheet) => ({ sheet, contents: loadContents(sameRange(sheet)) }));
-    release(again.map(({ contents }) => contents));
-    await context.sync();
-    return again;
+  sheets: readonly SheetRange[],
+): Promise<{ read: ReadonlyMap<SheetRange, Found>; refused: readonly LeftAlone[] }> {
+  const pieces = new Map<SheetRange, Found[]>();
+  const refused: LeftAlone[] = [];
+  let failure: unknown = null;
+  for (const batch of batchesOf(sheets.flatMap(partsOf))) {
+    try {
+      await readTogether(context, batch, pieces);
+    } catch {
+      for (const part of batch) {
+        const problem = refused.some(({ sheet }) => sheet === part.sheet.name)
+          ? null
+          : await readAlone(context, part, pieces);
+        if (problem === null) continue;
+        failure = problem;
+        refused.push(unreadable(part.sheet, problem));
+      }
+    }
   }
-  return asked.map(({ sheet, contents, areas }) => ({
+  const whole = sheets.filter(({ name }) => !refused.some(({ sheet }) => sheet === name));
+  // Nothing could be read: that is no matter of one sheet.
+  if (whole.length === 0 && failure !== null) throw failure;
+  return { read: new Map(whole.map((sheet) => [sheet, joined(pieces.get(sheet)!)])), refused };
+}
+
+function partsOf(sheet: SheetRange): Part[] {
+  const { rowCount, columnCount } = sheet.range;
+  const rows = Math.max(1, Math.floor(CELLS_PER_BATCH / columnCount));
+  return Array.from({ length: Math.ceil(rowCount / rows) }, (_, index) => ({
     sheet,
-    contents,
-    merges: areas.isNullObject ? [] : mergesIn(areas.address),
+    first: index * rows,
+    rows: Math.min(rows, rowCount - index * rows),
   }));
 }
 
-function loadContents(range: Excel.Range): Excel.Range {
-  return range.load('values,formulas,numberFormat');
+function batchesOf(parts: readonly Part[]): Part[][] {
+  const all: Part[][] = [];
+  let cells = Infinity;
+  for (const part of parts) {
+    const size = part.rows * part.sheet.range.columnCount;
+    if (cells + size > CELLS_PER_BATCH) {
+      all.push([]);
+      cells = 0;
+    }
+    all.at(-1)!.push(part);
+    cells += size;
+  }
+  return all;
 }
 
-/** The range anew: the one that was released with the failed batch is of no more use. */
-function sameRange({ worksheet, range }: SheetRange): Excel.Range {
-  return worksheet.getRangeByIndexes(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount);
+async function readTogether(
+  context: Excel.RequestContext,
+  parts: readonly Part[],
+  pieces: Map<SheetRange, Found[]>,
+  withMerges = true,
+): Promise<void> {
+  const asked = parts.map((part) => {
+    const { worksheet, range } = part.sheet;
+    const rows = worksheet.getRangeByIndexes(
+      range.rowIndex + part.first,
+      range.columnIndex,
+      part.rows,
+      range.columnCount,
+    );
+    rows.load('values,formulas,numberFormat');
+    const areas = withMerges && part.rows === range.rowCount ? rows.getMergedAreasOrNullObject() : null;
+    areas?.load('address');
+    return { sheet: part.sheet, rows, areas };
+  });
+  release(asked.map(({ rows }) => rows));
+  await context.sync();
+  for (const { sheet, rows, areas } of asked) {
+    const merges = areas && { merges: areas.isNullObject ? [] : mergesIn(areas.address) };
+    pieces.set(sheet, [...(pieces.get(sheet) ?? []), { contents: rows, merges: merges ?? {} }]);
+  }
+}
+
+/** Reads rows by themselves: with merged areas, without them, then in halves. Null, or why Excel gives none of it. */
+async function readAlone(
+  context: Excel.RequestContext,
+  part: Part,
+  pieces: Map<SheetRange, Found[]>,
+): Promise<unknown> {
+  let problem: unknown = null;
+  for (const withMerges of [true, false]) {
+    try {
+      await readTogether(context, [part], pieces, withMerges);
+      return null;
+    } catch (cause) {
+      problem = cause;
+    }
+  }
+  if (codeOf(problem) !== 'ResponsePayloadSizeLimitExceeded' || part.rows === 1) return problem;
+  const half = Math.ceil(part.rows / 2);
+  return (
+    (await readAlone(context, { ...part, rows: half }, pieces)) ??
+    (await readAlone(context, { ...part, first: part.first + half, rows: part.rows - half }, pieces))
+  );
+}
+
+/** The pieces of a sheet, which were read from the top down. */
+function joined(pieces: readonly Found[]): Found {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  return {
+    contents: {
+      values: pieces.flatMap(({ contents }) => contents.values),
+      formulas: pieces.flatMap(({ contents }) => contents.formulas),
+      numberFormat: pieces.flatMap(({ contents }) => contents.numberFormat),
+    },
+    merges: {},
+  };
 }
 
 function sizeOf({ rowCount, columnCount }: Excel.Range): number {
   return rowCount * columnCount;
 }
 
-function batches(sheets: readonly SheetRange[]): SheetRange[][] {
-  const all: SheetRange[][] = [];
-  let cells = Infinity;
-  for (const sheet of sheets) {
-    if (cells + sizeOf(sheet.range) > CELLS_PER_BATCH) {
-      all.push([]);
-      cells = 0;
-    }
-    all.at(-1)!.push(sheet);
-    cells += sizeOf(sheet.range);
-  }
-  return all;
-}
-
-function cellsOf({ sheet, contents, merges }: SheetContents): SheetCells {
-  const { name, hidden, range, protection } = sheet;
-  const values = contents.values as CellValue[][];
+function tooLargeToRead({ name }: SheetRange): LeftAlone {
   return {
-    name,
-    top: range.rowIndex + 1,
-    left: range.columnIndex + 1,
-    values,
-    formulas: contents.formulas.map((row: unknown[], i: number) =>
-      row.map((formula, j) => (isFormula(formula, values[i]![j]!) ? formula : null)),
-    ),
-    numberFormats: contents.numberFormat.map((row: unknown[]) => row.map(String)),
-    protected: protection.protected,
-    hidden,
-    ...(merges && { merges }),
+    sheet: name,
+    message: `工作表“${name}”的内容超过 ${MOST_CELLS / 10_000} 万个单元格，没有扫描。如果只是很远的地方有多余的内容，请删去后再试`,
   };
 }
 
-/** A text that begins with = is its own value; a formula is not. */
-function isFormula(formula: unknown, value: CellValue): formula is string {
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+function unreadable({ name }: SheetRange, cause: unknown): LeftAlone {
+  return { sheet: name, message: `工作表“${name}”没有读到（${codeOf(cause)}），其余工作表照常处理` };
 }

@@ -1,11 +1,12 @@
-import { addressOf, blockAddress, type Block, type RowChange } from '../form';
-import { codeOf, failureOf, inExcel, protectedSheets } from './failures';
-import { mergesIn } from './read-merges';
-import { HostFailure } from './port';
-import { release } from './release';
+import { addressOf, blockAddress, type Block, type RowChange } from '../../form';
+import { HostFailure } from '../../host';
+import { loadCells, writeBack, type CellBefore } from '../cells/snapshot';
+import { codeOf, failureOf, inExcel, protectedSheets } from '../failures';
+import { fingerprint } from '../history/fingerprint';
+import { loadMemory, packStep, type Memory } from '../history/memory';
+import { mergesIn } from '../reading/read-merges';
+import { release } from '../release';
 import type { RowRecord } from './row-record';
-import { loadCells, writeBack, type CellBefore } from './snapshot';
-import { fingerprint, loadRemembered, undoRecord } from './undo-record';
 
 const NOTHING_CHANGED = '工作表没有改动';
 const ROW_NAMES = { insert: '增加指标行', delete: '删除指标行' } as const;
@@ -20,14 +21,14 @@ export function changeRow(change: RowChange): Promise<void> {
     const sheets = new Map([[change.sheet, sheet]]);
     const contentOf = loadCells(sheets, rowCells);
     const totalOf = change.total && loadCells(sheets, [{ ...change.total.before, sheet: change.sheet }]);
-    const areas = rowRange(sheet, change).getMergedAreasOrNullObject();
+    const areas = formDownTo(sheet, change).getMergedAreasOrNullObject();
     areas.load('address');
     const neighbour = rowRange(sheet, { ...change, ...besideLabels(change), row: change.like });
     neighbour.load('formulas');
     const used = sheet.getUsedRange(true);
     used.load('rowIndex,rowCount');
     release([neighbour, used]);
-    const remembered = loadRemembered(context);
+    const memory = loadMemory(context);
     await context.sync();
     if (sheet.protection.protected) throw protectedSheets([change.sheet]);
     const inserted = change.kind === 'insert';
@@ -40,7 +41,7 @@ export function changeRow(change: RowChange): Promise<void> {
       neighbour: fingerprint(JSON.stringify(neighbour.formulas)),
       cells: inserted ? [] : contentOf(),
       labels: change.labels,
-      merges: areas.isNullObject ? [] : mergesIn(areas.address),
+      merges: areas.isNullObject ? [] : mergesIn(areas.address).filter(({ bottom }) => bottom >= change.row),
       total: totalOf ? { cell: totalOf()[0]!, after: change.total!.after } : null,
       left: change.left,
       right: change.right,
@@ -51,17 +52,25 @@ export function changeRow(change: RowChange): Promise<void> {
       await context.sync();
       if (inserted) finishInsertion(sheet, record, change);
       else finishDeletion(sheet, change);
-      remembered.replace(JSON.stringify(undoRecord({ name: ROW_NAMES[change.kind], rowChange: record })));
+      const step = packStep(ROW_NAMES[change.kind], { kind: 'row', change: record });
+      if (step) memory.remember(step);
       await context.sync();
     } catch (cause) {
-      await putBackRow(record, { lastRow: lastRowOf(used), remembered: remembered.value() }, cause);
+      await putBackRow(record, { lastRow: lastRowOf(used), memory }, cause);
       throw failureOf(cause, '已恢复原样，工作表没有改动');
     }
   });
 }
 
-/** Takes a row change back. Resolves to false when somebody has worked there since: then nothing is done. */
-export async function takeBackRow(context: Excel.RequestContext, record: RowRecord): Promise<boolean> {
+/**
+ * Takes a row change back; `forget` queues that the step is forgotten. Resolves to false when somebody has worked there
+ * since: then nothing is done.
+ */
+export async function takeBackRow(
+  context: Excel.RequestContext,
+  record: RowRecord,
+  forget: () => void,
+): Promise<boolean> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(record.sheet);
   sheet.load('id');
   const row = rowRange(sheet, record);
@@ -81,6 +90,8 @@ export async function takeBackRow(context: Excel.RequestContext, record: RowReco
   // A total that somebody has typed since stays.
   const isFormula = String(total?.formulas[0]![0] ?? '').startsWith('=');
   restoreRow(sheet, isFormula ? record : { ...record, total: null });
+  forget();
+  await context.sync();
   return true;
 }
 
@@ -88,12 +99,12 @@ export async function takeBackRow(context: Excel.RequestContext, record: RowReco
 function restoreRow(sheet: Excel.Worksheet, record: RowRecord): void {
   if (record.kind === 'insert') {
     entireRow(sheet, record.row).delete(Excel.DeleteShiftDirection.up);
-    record.merges.filter((merge) => endsAt(merge, record.like)).forEach((merge) => mergeAgain(sheet, merge));
+    record.merges.filter(isVertical).forEach((merge) => mergeAgain(sheet, merge));
     if (record.total) writeBack(new Map([[record.sheet, sheet]]), [record.total.cell]);
     return;
   }
   insertRow(sheet, record);
-  entireRow(sheet, record.row).copyFrom(rowAddress(record.like), Excel.RangeCopyType.formats);
+  takeOverLooks(sheet, record, record.merges);
   for (const label of record.labels) {
     sheet.getRange(addressOf({ row: record.row + 1, column: label.column })).values = [['']];
   }
@@ -110,17 +121,18 @@ function insertRow(sheet: Excel.Worksheet, { row }: RowRecord): void {
   entireRow(sheet, row).insert(Excel.InsertShiftDirection.down);
 }
 
-/** Looks and merges within the row come from the row above; merges that ended there reach into the new row. */
-function finishInsertion(
-  sheet: Excel.Worksheet,
-  { row, like, merges }: RowRecord,
-  { total }: RowChange,
-): void {
-  entireRow(sheet, row).copyFrom(rowAddress(like), Excel.RangeCopyType.formats);
-  for (const merge of merges) {
-    if (endsAt(merge, like)) mergeAgain(sheet, { ...merge, bottom: merge.bottom + 1 });
-  }
+/** Looks and merges within the row come from the row above; merges that reach it or end there hold the new row too. */
+function finishInsertion(sheet: Excel.Worksheet, record: RowRecord, { total }: RowChange): void {
+  const vertical = record.merges.filter(isVertical).map((merge) => ({ ...merge, bottom: merge.bottom + 1 }));
+  takeOverLooks(sheet, record, vertical);
+  vertical.forEach((merge) => mergeAgain(sheet, merge));
   if (total?.formula) sheet.getRange(addressOf(total.after)).formulas = [[total.formula]];
+}
+
+/** Excel refuses to copy onto a row that merges cross (docs/excel.md): these are opened first; the caller closes them. */
+function takeOverLooks(sheet: Excel.Worksheet, { row, like }: RowRecord, merges: readonly Block[]): void {
+  merges.filter(isVertical).forEach((merge) => sheet.getRange(blockAddress(merge)).unmerge());
+  entireRow(sheet, row).copyFrom(rowAddress(like), Excel.RangeCopyType.formats);
 }
 
 /** Labels of groups that go on stand in the row that has moved up. */
@@ -129,9 +141,8 @@ function finishDeletion(sheet: Excel.Worksheet, { labels, total }: RowChange): v
   for (const label of labels) sheet.getRange(addressOf(label)).values = [[label.text]];
 }
 
-/** True for a merge over several rows of which this one is the last. */
-function endsAt({ top, bottom }: Block, last: number): boolean {
-  return bottom > top && bottom === last;
+function isVertical({ top, bottom }: Block): boolean {
+  return bottom > top;
 }
 
 function mergeAgain(sheet: Excel.Worksheet, merge: Block): void {
@@ -143,21 +154,21 @@ function mergeAgain(sheet: Excel.Worksheet, merge: Block): void {
 /** The sheet before a row change. */
 interface SheetBefore {
   readonly lastRow: number;
-  readonly remembered: unknown;
+  readonly memory: Memory;
 }
 
 async function putBackRow(record: RowRecord, before: SheetBefore, cause: unknown): Promise<void> {
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       const sheet = context.workbook.worksheets.getItem(record.sheet);
-      const remembered = loadRemembered(context);
+      const memory = loadMemory(context);
       const used = sheet.getUsedRange(true);
       used.load('rowIndex,rowCount');
       release([used]);
       await context.sync();
       // The sheet is as long as it was: Excel refused before the row was inserted or deleted.
       if (lastRowOf(used) !== before.lastRow) restoreRow(sheet, record);
-      if (remembered.value() !== before.remembered) remembered.replace(before.remembered);
+      memory.putBack(before.memory);
       await context.sync();
     });
   } catch (second) {
@@ -188,6 +199,11 @@ function cellsOfRow(
   row: number,
 ): { sheet: string; row: number; column: number }[] {
   return Array.from({ length: right - left + 1 }, (_, index) => ({ sheet, row, column: left + index }));
+}
+
+/** The form from its first row to the one that changes: Excel lists a merge only where it begins (docs/excel.md). */
+function formDownTo(sheet: Excel.Worksheet, { top, row, left, right }: RowChange): Excel.Range {
+  return sheet.getRange(blockAddress({ top, left, bottom: row, right }));
 }
 
 function rowRange(

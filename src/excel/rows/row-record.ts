@@ -1,5 +1,5 @@
-import type { Block, CellRef, RowChange } from '../form';
-import type { CellBefore } from './snapshot';
+import type { Block, CellRef, RowChange } from '../../form';
+import type { CellBefore } from '../cells/snapshot';
 
 /** A row that was inserted or deleted, as undo needs it. */
 export interface RowRecord {

@@ -1,12 +1,16 @@
-import { codeOf, failureOf, inExcel } from './failures';
-import { HostFailure, type NewSheetsRequest } from './port';
+import { HostFailure, type NewSheetsRequest } from '../../host';
+import { codeOf, failureOf, inExcel, structureProtected } from '../failures';
+import { loadMemory, packStep } from '../history/memory';
+import type { AddedSheet } from '../history/step-record';
+import { activeSheet } from '../reading/active-sheet';
 import { loadContent } from './sheet-content';
-import { removeAdded, structureProtected, type SheetsBefore } from './take-out';
-import { loadRemembered, undoRecord, type AddedSheet } from './undo-record';
+import { removeAdded, type SheetsBefore } from './take-out';
 
 /** New sheets that one sync adds. */
 export interface SheetBatch {
   readonly names: readonly string[];
+  /** Sheets that are copied: before it is renamed, a copy bears the name of its original and a number. */
+  readonly copiedFrom?: readonly string[];
   /** Adds them in the next sync; call the result afterwards for their ids. */
   add(context: Excel.RequestContext, activeSheet: string): () => readonly string[];
 }
@@ -25,29 +29,29 @@ export function addSheets(
 ): Promise<readonly string[]> {
   return inExcel(NOTHING_CHANGED, async (context) => {
     const { worksheets, protection } = context.workbook;
-    const active = worksheets.getActiveWorksheet();
     worksheets.load('items/id,items/name');
-    active.load('name');
     protection.load('protected');
-    const remembered = loadRemembered(context);
+    const memory = loadMemory(context);
     await context.sync();
     if (protection.protected) throw structureProtected();
-    const before = { ids: new Set(worksheets.items.map(({ id }) => id)), remembered: remembered.value() };
+    const active = (await activeSheet(context)) ?? worksheets.items.at(-1)!.name;
+    const before = { ids: new Set(worksheets.items.map(({ id }) => id)), memory };
     const batches = makeBatches(worksheets.items.map((sheet) => sheet.name));
     const names = batches.flatMap((batch) => batch.names);
     if (names.length === 0) return [];
-    return orRemove(before, names, async () => {
+    return orRemove(before, batches, async () => {
       const added: AddedSheet[] = [];
       onProgress?.(0, names.length);
       for (const batch of batches) {
         stopIfCancelled(signal);
-        added.push(...(await addBatch(context, batch, active.name)));
+        added.push(...(await addBatch(context, batch, active)));
         onProgress?.(added.length, names.length);
       }
       // Whoever says stop during the last batch wants none of it either.
       stopIfCancelled(signal);
-      remembered.replace(JSON.stringify(undoRecord({ name, added })));
       worksheets.getItem(names[0]!).activate();
+      const step = packStep(name, { kind: 'sheets', added });
+      if (step) memory.remember(step);
       await context.sync();
       return names;
     });
@@ -82,14 +86,19 @@ async function addBatch(
 
 async function orRemove<T>(
   before: SheetsBefore,
-  names: readonly string[],
+  batches: readonly SheetBatch[],
   step: () => Promise<T>,
 ): Promise<T> {
+  const names = batches.flatMap((batch) => batch.names);
   try {
     return await step();
   } catch (cause) {
     try {
-      await removeAdded(before, new Set(names));
+      await removeAdded(
+        before,
+        new Set(names),
+        new Set(batches.flatMap(({ copiedFrom }) => copiedFrom ?? [])),
+      );
     } catch (second) {
       throw new HostFailure(
         `新建时出错，而且没能撤回。请核对并自行删除新建的工作表：${names.slice(0, 5).join('、')} 等`,

@@ -1,7 +1,7 @@
-import { cellKey, type RenewedCell, type SheetRenewal } from '../form';
+import { cellKey, type RenewedCell, type SheetRenewal } from '../../form';
 import { addSheets, SHEETS_PER_BATCH, type SheetBatch } from './add-sheets';
-import { cellRuns, runAddress } from './cell-runs';
-import type { NewSheetsRequest } from './port';
+import { cellRuns, runAddress } from '../cells/cell-runs';
+import type { NewSheetsRequest } from '../../host';
 
 /** Adds copies of sheets with some cells changed: layout, merges, print set-up and formulas come along. */
 export function copySheets(
@@ -23,6 +23,7 @@ function batchesOf(copies: readonly SheetRenewal[]): SheetBatch[] {
     const part = steps.slice(start, start + SHEETS_PER_BATCH);
     batches.push({
       names: part.map(({ copy }) => copy.name),
+      copiedFrom: part.map(({ copy, first }) => first?.name ?? copy.source),
       add(context) {
         const sheets = part.map(({ copy, first }) => addCopy(context, copy, first));
         return () => sheets.map(({ id }) => id);

@@ -1,7 +1,7 @@
-import type { SheetDesign } from '../templates';
-import { writeWorkbook } from '../xlsx/write-workbook';
+import type { SheetDesign } from '../../templates';
+import { writeWorkbook } from '../../xlsx/write-workbook';
 import { addSheets, SHEETS_PER_BATCH, type SheetBatch } from './add-sheets';
-import type { NewSheetsRequest } from './port';
+import type { NewSheetsRequest } from '../../host';
 
 /** Adds drawn sheets behind the active one, as an .xlsx that Excel takes over with everything in it. */
 export function insertSheets(

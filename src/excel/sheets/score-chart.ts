@@ -1,4 +1,4 @@
-import { addressOf } from '../form';
+import { addressOf } from '../../form';
 
 /** By this name the chart is found again. */
 export const CHART_NAME = '自评得分图';

@@ -1,5 +1,5 @@
-import { release } from './release';
-import { fingerprint } from './undo-record';
+import { fingerprint } from '../history/fingerprint';
+import { release } from '../release';
 
 /** Asks for everything that stands on a sheet in the next sync; call the result afterwards for its fingerprint. */
 export function loadContent(sheet: Excel.Worksheet): () => string {

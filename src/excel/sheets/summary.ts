@@ -1,12 +1,12 @@
-import { SUMMARY_HEADINGS, type FoundSummary, type SummaryCell, type SummaryRefresh } from '../form';
-import { SUMMARY_FIRST_ROW, type SheetDesign } from '../templates';
+import { SUMMARY_HEADINGS, type FoundSummary, type SummaryCell, type SummaryRefresh } from '../../form';
+import { SUMMARY_FIRST_ROW, type SheetDesign } from '../../templates';
 import { addSheets } from './add-sheets';
-import { cellRuns, runAddress } from './cell-runs';
-import { inExcel } from './failures';
+import { cellRuns, runAddress } from '../cells/cell-runs';
+import { perform } from '../cells/perform';
+import { inExcel } from '../failures';
+import { fingerprint } from '../history/fingerprint';
 import { insertionOf } from './insert-sheets';
 import { addScoreChart, CHART_NAME, pointTo, type ChartSource } from './score-chart';
-import { fingerprint } from './undo-record';
-import { perform } from './write';
 
 const NAME = '生成汇总表';
 
@@ -50,12 +50,14 @@ export async function refreshSummary(found: FoundSummary, refresh: SummaryRefres
   await perform({
     name: NAME,
     cells: refresh.cells.map((cell) => ({ ...cell, sheet })),
-    write(sheets) {
+    write(sheets, cells) {
       const target = sheets.get(sheet)!;
       if (refresh.appended) takeOverLooks(target, refresh.appended);
-      writeCells(target, refresh.cells);
+      writeCells(target, cells);
     },
     fingerprint: ({ content }) => fingerprint('formula' in content ? content.formula : content.value),
+    bytesOf: ({ content }) =>
+      3 * ('formula' in content ? content.formula : String(content.value ?? '')).length,
   });
   await inExcel('数已更新，只有得分图没有更新', async (context) => {
     const target = context.workbook.worksheets.getItem(sheet);

@@ -1,19 +1,20 @@
-import { failureOf } from './failures';
-import { HostFailure, type UndoResult } from './port';
+import { HostFailure } from '../../host';
+import { failureOf, structureProtected } from '../failures';
+import { loadMemory, type Memory } from '../history/memory';
+import type { SheetsStep } from '../history/step-record';
 import { loadContent } from './sheet-content';
-import { loadRemembered, type UndoRecord } from './undo-record';
 
 /**
- * Takes added sheets out again: those that are still as we left them. What somebody has changed or renamed stays and
- * is reported. The sheets' names and ids must have been loaded.
+ * Takes added sheets out again: those that are still as we left them. What somebody has changed or renamed stays and is
+ * reported. The sheets' names and ids must have been loaded; `forget` queues that the step is forgotten.
  */
-export async function takeOut(
+export async function takeOutSheets(
   context: Excel.RequestContext,
-  record: UndoRecord,
-  remembered: ReturnType<typeof loadRemembered>,
-): Promise<UndoResult> {
+  step: SheetsStep,
+  forget: () => void,
+): Promise<{ readonly removed: number; readonly kept: readonly string[] }> {
   const present = context.workbook.worksheets.items;
-  const found = record.added.flatMap((added) => {
+  const found = step.added.flatMap((added) => {
     const sheet = present.find(({ id }) => id === added.id);
     return sheet ? [{ added, sheet, contentOf: loadContent(sheet) }] : [];
   });
@@ -31,48 +32,47 @@ export async function takeOut(
   try {
     untouched.forEach(({ sheet }) => sheet.delete());
     // Forgotten last: when a deletion fails, another 撤销 goes on with the rest.
-    remembered.replace(null);
+    forget();
     await context.sync();
   } catch (cause) {
     throw failureOf(cause, '可能有新建的工作表还没有删除，可以再点一次撤销');
   }
   return {
-    restored: 0,
-    changedSince: [],
-    removedSheets: untouched.length,
-    keptSheets: found.filter((one) => !untouched.includes(one)).map(({ sheet }) => sheet.name),
-    row: null,
+    removed: untouched.length,
+    kept: found.filter((one) => !untouched.includes(one)).map(({ sheet }) => sheet.name),
   };
 }
 
 /** The workbook before an operation that adds sheets. */
 export interface SheetsBefore {
   readonly ids: ReadonlySet<string>;
-  /** What the workbook remembered for undo. */
-  readonly remembered: unknown;
+  readonly memory: Memory;
 }
 
-/** Deletes sheets that an operation which failed or was cancelled had added. */
-export async function removeAdded(before: SheetsBefore, names: ReadonlySet<string>): Promise<void> {
+/**
+ * Deletes sheets that an operation which failed or was cancelled had added. Those that somebody else added meanwhile, a
+ * co-author for instance, are left alone.
+ */
+export async function removeAdded(
+  before: SheetsBefore,
+  names: ReadonlySet<string>,
+  copiedFrom: ReadonlySet<string>,
+): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
-    const remembered = loadRemembered(context);
+    const memory = loadMemory(context);
     await context.sync();
     // Excel may have numbered a name; a copy that was not renamed yet bears that of its original.
+    const isNumbered = (name: string): boolean => {
+      const base = / \(\d+\)$/.test(name) ? name.replace(/ \(\d+\)$/, '') : null;
+      return base !== null && (names.has(base) || copiedFrom.has(base));
+    };
     const ours = worksheets.items.filter(
-      ({ id, name }) => !before.ids.has(id) && (names.has(name) || / \(\d+\)$/.test(name)),
+      ({ id, name }) => !before.ids.has(id) && (names.has(name) || isNumbered(name)),
     );
-    if (remembered.value() !== before.remembered) remembered.replace(before.remembered);
+    memory.putBack(before.memory);
     ours.forEach((sheet) => sheet.delete());
     await context.sync();
   });
-}
-
-/** The sentence for a workbook whose structure is protected. */
-export function structureProtected(): HostFailure {
-  return new HostFailure(
-    '工作簿的结构受保护，不能增删工作表。请先撤销工作簿保护（审阅 → 保护工作簿），再试一次',
-    'AccessDenied',
-  );
 }

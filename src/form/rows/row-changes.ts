@@ -13,7 +13,8 @@ export interface RowChange {
   readonly row: number;
   /** A neighbouring indicator, whose row looks the same. */
   readonly like: number;
-  /** The columns of the form. */
+  /** The first row and the columns of the form. */
+  readonly top: number;
   readonly left: number;
   readonly right: number;
   /** 总分 before and after the rows below have moved; `formula` where Excel does not keep it right by itself. */
@@ -105,8 +106,8 @@ function noIndicatorRow(row: number): RowProblem {
   return { problem: `第 ${row} 行不是指标行。请先在表里选中一行指标` };
 }
 
-function extentOf({ sheet, left, right }: Form): Pick<RowChange, 'sheet' | 'left' | 'right'> {
-  return { sheet, left, right };
+function extentOf({ sheet, top, left, right }: Form): Pick<RowChange, 'sheet' | 'top' | 'left' | 'right'> {
+  return { sheet, top, left, right };
 }
 
 /** Labels left of the indicator's name whose group goes on below: the next row has none in that column. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { planRowDeletion, type Action, type ActionContext, type Reading } from '../../actions';
-import { analyse, planRecompute } from '../../form';
+import { analyse } from '../../form';
 import { HostFailure, type Progress, type WorkbookHost } from '../../host';
 import { onRibbonChange } from '../../ribbon/changed-message';
 import { loadSettings, saveSettings } from '../../settings/settings-store';
@@ -65,9 +65,7 @@ export function useWorkbook(host: WorkbookHost): WorkbookSession {
       setNotice({ kind: 'done', text: said.text, offer: wayBack(workbook, known) });
       return true;
     },
-    plan: (overwriteScores) =>
-      analysis && planRecompute(analysis, overwriteScores ? { takeOver: 'all' } : {}),
-    canRemember: (plan) => host.canRemember(plan),
+    canRemember: host.canRemember,
     async select(sheet, cell) {
       const saying = { busy: '正在定位…', steps: null, isQuick: true };
       await attempt(saying, () => host.selectCell(sheet, cell), { kind: 'show', sheet, cell });

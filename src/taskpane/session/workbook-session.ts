@@ -1,5 +1,6 @@
 import type { Action, Reading } from '../../actions';
-import type { CellRef, Plan, RowChange, Settings, WorkbookAnalysis } from '../../form';
+import type { CellRef, RowChange, Settings, WorkbookAnalysis } from '../../form';
+import type { WorkbookHost } from '../../host';
 import type { Waiting } from './wait-for';
 
 /** A sentence for the user after something was done or went wrong. */
@@ -30,9 +31,7 @@ export interface WorkbookSession {
   /** Carries an action out and says what came of it; false when it was not done. */
   run(action: Action): Promise<boolean>;
   run<Input>(action: Action<Input>, input: Input): Promise<boolean>;
-  plan(overwriteScores: boolean): Plan | null;
-  /** False when the way back from this plan is too long to be remembered. */
-  canRemember(plan: Plan): boolean;
+  readonly canRemember: WorkbookHost['canRemember'];
   select(sheet: string, cell: CellRef): Promise<void>;
   /** Makes a hidden sheet visible and shows the cell. */
   showHidden(sheet: string, cell: CellRef): Promise<void>;

@@ -1,3 +1,5 @@
+import { isSetSupported, STRICT } from '../host/excel-behaviour';
+import { Commands } from './commands';
 import { CONNECT, type FromGuest, type ToGuest } from './messages';
 
 /**
@@ -6,7 +8,7 @@ import { CONNECT, type FromGuest, type ToGuest } from './messages';
  */
 const channel = new MessageChannel();
 const send = (message: FromGuest): void => channel.port1.postMessage(message);
-const functions = new Map<string, (event: { completed(): void }) => void>();
+const commands = new Commands(() => send({ kind: 'completed' }));
 
 const bridge: { sendMessageToHost(text: string): void; onMessageFromHost?(text: string): void } = {
   sendMessageToHost: (text) => send({ kind: 'request', text }),
@@ -14,9 +16,25 @@ const bridge: { sendMessageToHost(text: string): void; onMessageFromHost?(text: 
 
 channel.port1.onmessage = ({ data }: MessageEvent<ToGuest>) => {
   if (data.kind === 'message') bridge.onMessageFromHost?.(data.text);
-  else functions.get(data.name)?.({ completed: () => undefined });
+  else commands.run(data.name);
 };
 window.parent.postMessage(CONNECT, location.origin, [channel.port2]);
+
+/** `?api=1.13` in the page's address makes the workbench an older Excel. */
+const behaviour = {
+  ...STRICT,
+  apiVersion: new URLSearchParams(location.search).get('api') ?? STRICT.apiVersion,
+};
+
+interface Dialog {
+  addEventHandler(type: string, handler: () => void): void;
+}
+
+/** The workbench says it in a bar of its own, which outlives the page: to the page the dialog is closed at once. */
+function displayDialogAsync(url: string, _: object, opened: (result: { value: Dialog }) => void): void {
+  send({ kind: 'dialog', url });
+  opened({ value: { addEventHandler: (_type, handler) => handler() } });
+}
 
 /** Microsoft's script replaces `Office`, so this is called after it. */
 function standIn(): void {
@@ -24,13 +42,14 @@ function standIn(): void {
     onReady: (ready?: (info: object) => void) =>
       Promise.resolve({ host: 'Excel', platform: 'PC' }).then((info) => (ready?.(info), info)),
     context: {
-      requirements: { isSetSupported: () => true },
-      ui: { displayDialogAsync: (url: string) => send({ kind: 'dialog', url }) },
+      requirements: {
+        isSetSupported: (set: string, version?: string) => isSetSupported(behaviour, set, version),
+      },
+      ui: { displayDialogAsync },
     },
-    actions: {
-      associate: (name: string, action: (event: { completed(): void }) => void) =>
-        functions.set(name, action),
-    },
+    EventType: { DialogEventReceived: 'dialogEventReceived' },
+    AsyncResultStatus: { Failed: 'failed' },
+    actions: { associate: commands.associate.bind(commands) },
   };
   Object.assign(window, { Office: stand });
 }

@@ -2,9 +2,18 @@ import type { Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { addressOf, blockFrom, columnCount, rowCount, type Block } from '../../form';
 import type { BarChart } from '../../xlsx';
-import type { CellChange, Engine, EngineCell, EngineSheet, FormulaFormat, SheetBlock } from '../host/engine';
+import type {
+  CellChange,
+  Engine,
+  EngineCell,
+  EngineSheet,
+  FormulaFormat,
+  SheetBlock,
+  SheetChange,
+} from '../host/engine';
 import { Calculation } from './calculation';
 import { FormulaFormats } from './formula-formats';
+import { SheetChanges } from './sheet-changes';
 import { SheetStructure, type SheetOrigin } from './sheet-structure';
 import { cellData, valueOf } from './univer-cells';
 
@@ -25,6 +34,7 @@ export class UniverEngine implements Engine {
   private readonly sheetsById = new Map<string, FWorksheet>();
   private pending = new Map<string, Map<string, CellChange>>();
   private readonly calculation: Calculation;
+  private readonly sheetChanges: SheetChanges;
   private writing = false;
   /** The open-source grid draws no charts; they are kept for the file. */
   private readonly chartsBySheet = new Map<string, readonly BarChart[]>();
@@ -35,12 +45,15 @@ export class UniverEngine implements Engine {
     private readonly api: FUniver,
     /** Ids of protected sheets: Univer's own protection still lets the owner write. */
     readonly protectedSheets: Set<string> = new Set(),
+    /** Ids of hidden sheets that the grid must not offer to show: Univer knows one kind of hidden. */
+    readonly veryHiddenSheets: Set<string> = new Set(),
   ) {
     const book = api.getActiveWorkbook();
     if (!book) throw new Error('no workbook is open');
     this.book = book;
     this.structure = new SheetStructure(book);
     this.calculation = new Calculation(api);
+    this.sheetChanges = new SheetChanges(api, book);
     this.subscription = api.onCommandExecuted((command, options) => {
       if (!options?.fromFormula) this.noticeEdit(command);
     });
@@ -48,6 +61,7 @@ export class UniverEngine implements Engine {
 
   dispose(): void {
     this.subscription.dispose();
+    this.sheetChanges.dispose();
   }
 
   sheets(): EngineSheet[] {
@@ -55,7 +69,9 @@ export class UniverEngine implements Engine {
       const id = sheet.getSheetId();
       this.sheetsById.set(id, sheet);
       const protectedSheet = this.protectedSheets.has(id);
-      return { id, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), protected: protectedSheet };
+      const hidden = sheet.isSheetHidden();
+      const veryHidden = hidden && this.veryHiddenSheets.has(id);
+      return { id, name: sheet.getSheetName(), hidden, veryHidden, protected: protectedSheet };
     });
   }
 
@@ -240,6 +256,10 @@ export class UniverEngine implements Engine {
       if (id === SHEET_SHOWN && !this.writing) listener(this.activeSheet());
     });
     return () => subscription.dispose();
+  }
+
+  onSheetChange(listener: (change: SheetChange) => void): () => void {
+    return this.sheetChanges.listen(listener);
   }
 
   onUserEdit(listener: (sheet: string, address: string) => void): () => void {

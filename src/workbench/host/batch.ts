@@ -1,5 +1,6 @@
 import { HostError } from './host-error';
 import { callMethod, childOf, isHostObject, NULL_OBJECT, query, type HostObject } from './host-object';
+import type { KeptObjects } from './kept-objects';
 import {
   ActionType,
   ObjectPathType,
@@ -8,9 +9,6 @@ import {
   type WireAction,
   type WireArguments,
 } from './wire';
-
-/** Objects that Office.js keeps between batches, by reference id. */
-export type KeptObjects = Map<string, HostObject>;
 
 /** Called before each action; throws to make it fail. */
 export type BeforeAction = (action: WireAction) => void;
@@ -47,10 +45,12 @@ export async function runBatch(
   return { Results };
 }
 
+/** Calls of Office.js on its own account, for the ranges that an add-in tracks. */
+const KEEP = '_KeepReference';
+const LET_GO = '_RemoveReference';
+
 class Run {
   private readonly objects = new Map<number, HostObject>();
-  /** A Range is instantiated twice and must get the same id (NOTES). */
-  private readonly references = new Map<HostObject, string>();
 
   constructor(
     private readonly request: BatchRequest,
@@ -86,16 +86,14 @@ class Run {
   private instantiate(object: HostObject): unknown {
     if (object === NULL_OBJECT) return null;
     if (object.type !== 'Range') return object.properties?.['Id'] ? { Id: object.properties['Id']() } : {};
-    const known = this.references.get(object);
-    const _ReferenceId = known ?? `ref${this.kept.size + 1}`;
-    this.references.set(object, _ReferenceId);
-    this.kept.set(_ReferenceId, object);
-    return { _ReferenceId };
+    return { _ReferenceId: this.kept.idOf(object) };
   }
 
   private call(object: HostObject, action: WireAction): unknown {
-    if (action.Name.startsWith('_')) return null;
-    const result = callMethod(object, action.Name, this.argumentsOf(action.ArgumentInfo));
+    const args = this.argumentsOf(action.ArgumentInfo);
+    if (action.Name === KEEP) return (this.kept.keep(object), null);
+    if (action.Name === LET_GO) return (this.kept.remove(String(args[0])), null);
+    const result = callMethod(object, action.Name, args);
     return isHostObject(result) ? null : (result ?? null);
   }
 
@@ -140,11 +138,8 @@ class Run {
       case ObjectPathType.indexer:
         if (!parent.item) throw new HostError('ApiNotFound', `${parent.type} has no items`);
         return parent.item(args[0]);
-      case ObjectPathType.referenceId: {
-        const object = this.kept.get(path.Name);
-        if (!object) throw new HostError('InvalidReference', 'the object is no longer kept');
-        return object;
-      }
+      case ObjectPathType.referenceId:
+        return this.kept.get(path.Name);
       case ObjectPathType.nullObject:
         return NULL_OBJECT;
       default:

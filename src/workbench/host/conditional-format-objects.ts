@@ -1,49 +1,58 @@
-import { blockAddress, intersection } from '../../form';
-import type { Engine, FormulaFormat, SheetBlock } from './engine';
+import { intersection, type Block } from '../../form';
+import { assertFormula } from './acceptable-content';
+import type { Book } from './book';
+import { rangeMethods, type RangeOf } from './conditional-format-ranges';
+import type { FormulaFormat, SheetBlock } from './engine';
 import { HostError } from './host-error';
 import type { HostObject } from './host-object';
+import { userFormatObject } from './user-format-object';
 import { assertWritable } from './writable';
 
-/** The range object of a block; handed in, as ranges have conditional formats and those have ranges. */
-type RangeOf = (block: SheetBlock) => HostObject;
+interface ListedFormat {
+  readonly id: string;
+  readonly object: HostObject;
+}
 
-/** The conditional formats that touch a range. Of the kinds only custom (formula) exists here. */
-export function conditionalFormatsOf(engine: Engine, block: SheetBlock, rangeOf: RangeOf): HostObject {
-  const all = (): FormulaFormat[] =>
-    engine
-      .formulaFormats(block.sheet)
-      .filter(({ ranges }) => ranges.some((range) => intersection(range, block) !== null));
-  const object = (id: string): HostObject => formatObject(engine, block.sheet, id, rangeOf);
-  const byId = (id: unknown): HostObject => {
-    if (!all().some((format) => format.id === id))
-      throw new HostError('ItemNotFound', 'no such conditional format');
-    return object(String(id));
+/** The conditional formats that touch a range: ours, of kind custom (formula), and those a user made in a dialog. */
+export function conditionalFormatsOf(book: Book, block: SheetBlock, rangeOf: RangeOf): HostObject {
+  const { engine, desk } = book;
+  const { sheet, ...area } = block;
+  const touches = ({ ranges }: { readonly ranges: readonly Block[] }): boolean =>
+    ranges.some((range) => intersection(range, block) !== null);
+  const all = (): ListedFormat[] => [
+    ...engine
+      .formulaFormats(sheet)
+      .filter(touches)
+      .map(({ id }) => ({ id, object: formatObject(book, sheet, id, rangeOf) })),
+    ...desk.userFormats
+      .filter((format) => format.sheet === sheet && touches(format))
+      .map((format) => ({ id: format.id, object: userFormatObject(book, format, rangeOf) })),
+  ];
+  const found = (format: ListedFormat | undefined): HostObject => {
+    if (!format) throw new HostError('ItemNotFound', 'no such conditional format');
+    return format.object;
   };
+  const byId = (id: unknown): HostObject => found(all().find((format) => format.id === id));
   return {
     type: 'ConditionalFormatCollection',
-    items: () => all().map(({ id }) => ({ id, object: object(id) })),
+    items: all,
     item: byId,
     methods: {
       Add: ([kind]) => {
         if (kind !== 'Custom') throw new HostError('ApiNotFound', `conditional format ${String(kind)}`);
-        assertWritable(engine, block.sheet);
-        const { sheet, ...range } = block;
-        return object(
-          engine.addFormulaFormat(sheet, { ranges: [range], formula: '=FALSE', fill: null, font: null }),
-        );
+        assertWritable(engine, sheet);
+        const blank = { ranges: [area], formula: '=FALSE', fill: null, font: null };
+        return formatObject(book, sheet, engine.addFormulaFormat(sheet, blank), rangeOf);
       },
       GetCount: () => all().length,
       GetItem: ([id]) => byId(id),
-      GetItemAt: ([index]) => {
-        const format = all()[Number(index)];
-        if (!format) throw new HostError('ItemNotFound', 'no such conditional format');
-        return object(format.id);
-      },
+      GetItemAt: ([index]) => found(all()[Number(index)]),
     },
   };
 }
 
-function formatObject(engine: Engine, sheet: string, id: string, rangeOf: RangeOf): HostObject {
+function formatObject(book: Book, sheet: string, id: string, rangeOf: RangeOf): HostObject {
+  const { engine } = book;
   const read = (): FormulaFormat => {
     const format = engine.formulaFormats(sheet).find((candidate) => candidate.id === id);
     if (!format) throw new HostError('ItemNotFound', 'the conditional format is gone');
@@ -61,7 +70,12 @@ function formatObject(engine: Engine, sheet: string, id: string, rangeOf: RangeO
   const rule: HostObject = {
     type: 'ConditionalFormatRule',
     properties: { Formula: () => read().formula },
-    setters: { Formula: (value) => change({ formula: String(value) }) },
+    setters: {
+      Formula: (value) => {
+        if (book.behaviour.refusesBadContent) assertFormula(String(value));
+        change({ formula: String(value) });
+      },
+    },
   };
   const custom = (): HostObject => ({
     type: 'CustomConditionalFormat',
@@ -85,11 +99,7 @@ function formatObject(engine: Engine, sheet: string, id: string, rangeOf: RangeO
         assertWritable(engine, sheet);
         engine.deleteFormulaFormat(sheet, read().id);
       },
-      GetRange: () => rangeOf({ sheet, ...read().ranges[0]! }),
-      GetRanges: () => ({
-        type: 'RangeAreas',
-        properties: { Address: () => read().ranges.map(blockAddress).join(',') },
-      }),
+      ...rangeMethods(book, sheet, () => read().ranges, rangeOf),
     },
   };
 }

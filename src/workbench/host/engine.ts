@@ -10,6 +10,8 @@ export interface EngineSheet {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
+  /** Hidden so that the user's own menu does not offer to show it. */
+  readonly veryHidden: boolean;
   readonly protected: boolean;
 }
 
@@ -37,6 +39,11 @@ export interface FormulaFormat {
   readonly fill: string | null;
   readonly font: string | null;
 }
+
+/** A sheet came, went or got another name, whoever did it. */
+export type SheetChange =
+  | { readonly kind: 'added' | 'deleted'; readonly sheet: string }
+  | { readonly kind: 'renamed'; readonly sheet: string; readonly before: string; readonly after: string };
 
 /** The spreadsheet behind the host. Sheets are named by id. */
 export interface Engine {
@@ -81,5 +88,6 @@ export interface Engine {
   /** Resolves when every formula has its value. */
   settled(): Promise<void>;
   onActivate(listener: (sheet: string) => void): () => void;
+  onSheetChange(listener: (change: SheetChange) => void): () => void;
   onUserEdit(listener: (sheet: string, address: string) => void): () => void;
 }

@@ -1,79 +1,106 @@
 import { blockAddress, blockFrom, columnCount, intersection, rowCount } from '../../form';
 import { conditionalFormatsOf } from './conditional-format-objects';
-import type { CellChange, Engine, EngineCell, SheetBlock } from './engine';
+import { assertFormula, assertNumberFormat } from './acceptable-content';
+import type { Book } from './book';
+import type { CellChange, EngineCell, SheetBlock } from './engine';
 import { HostError } from './host-error';
 import { NULL_OBJECT, type HostObject } from './host-object';
-import { typed } from './typed-text';
-import { assertWritable } from './writable';
+import { mergedAreas } from './merged-areas';
+import { printedAddress } from './printed-address';
+import { printedFormula } from './printed';
+import { rowsObject } from './rows-object';
+import { typed, type TypedContent } from './typed-text';
+import { assertShown, assertWritable } from './writable';
 
 /** A Range of the object model. */
-export function rangeObject(engine: Engine, block: SheetBlock): HostObject {
+export function rangeObject(book: Book, block: SheetBlock): HostObject {
+  const { engine, behaviour } = book;
+  const { sheet } = block;
   const matrix = <T>(read: (cell: EngineCell, row: number, column: number) => T): T[][] =>
-    grid(block, (row, column) => read(engine.cell(block.sheet, row, column), row, column));
-  const write = (
-    value: unknown,
-    change: (item: unknown, row: number, column: number) => Omit<CellChange, 'row' | 'column'>,
-  ): void => {
-    assertWritable(engine, block.sheet);
-    const items = asMatrix(value, block);
-    const changes = grid(block, (row, column) => ({
-      row,
-      column,
-      item: items[row - block.top]?.[column - block.left],
-    }))
-      .flat()
-      .filter(({ item }) => item !== null)
-      .map(({ row, column, item }) => ({ row, column, ...change(item, row, column) }));
-    engine.write(block.sheet, changes);
+    grid(block, (row, column) => read(engine.cell(sheet, row, column), row, column));
+  const write = (value: unknown, change: ChangeOf): void => {
+    assertWritable(engine, sheet);
+    engine.write(sheet, changesOf(block, value, change));
   };
-  const setContents = (value: unknown): void =>
-    write(value, (item, row, column) => typed(item, engine.cell(block.sheet, row, column).numberFormat));
+  const setContents = (value: unknown): void => {
+    write(value, (item, row, column) => {
+      const content = typed(item, engine.cell(sheet, row, column).numberFormat);
+      if (behaviour.refusesBadContent) assertAcceptable(content);
+      book.calculation.entered(sheet, row, column);
+      return content;
+    });
+    if (behaviour.raisesOwnChanges) book.events.changed(sheet, blockAddress(block), 'RangeEdited', 'own');
+  };
+  const setFormat = (value: unknown): void =>
+    write(value, (item) => {
+      if (behaviour.refusesBadContent) assertNumberFormat(String(item));
+      return { numberFormat: String(item) };
+    });
+  const printed = (formula: string): string => (behaviour.printsFormulas ? printedFormula(formula) : formula);
   return {
     type: 'Range',
     properties: {
-      Address: () => `${quotedName(engine, block.sheet)}!${blockAddress(block)}`,
+      Address: () => printedAddress(book, block),
       RowIndex: () => block.top - 1,
       ColumnIndex: () => block.left - 1,
       RowCount: () => rowCount(block),
       ColumnCount: () => columnCount(block),
       CellCount: () => rowCount(block) * columnCount(block),
-      Values: () => matrix((cell) => cell.value ?? ''),
-      Formulas: () => matrix((cell) => cell.formula ?? cell.value ?? ''),
+      Values: () => matrix((cell, row, column) => book.calculation.valueOf(sheet, row, column, cell) ?? ''),
+      Formulas: () => matrix((cell) => (cell.formula === null ? (cell.value ?? '') : printed(cell.formula))),
       NumberFormat: () => matrix((cell) => cell.numberFormat),
-      Text: () => matrix((_, row, column) => engine.text(block.sheet, row, column)),
+      Text: () => matrix((_, row, column) => engine.text(sheet, row, column)),
     },
     setters: {
       Values: setContents,
       Formulas: setContents,
-      NumberFormat: (value) => write(value, (item) => ({ numberFormat: String(item) })),
+      NumberFormat: setFormat,
     },
     children: {
-      ConditionalFormats: () => conditionalFormatsOf(engine, block, (range) => rangeObject(engine, range)),
+      ConditionalFormats: () => conditionalFormatsOf(book, block, (range) => rangeObject(book, range)),
     },
     methods: {
       GetCell: ([row, column]) =>
-        rangeObject(engine, {
-          sheet: block.sheet,
+        rangeObject(book, {
+          sheet,
           ...blockFrom({ row: block.top + Number(row), column: block.left + Number(column) }),
         }),
-      Select: () => engine.select(block),
-      GetUsedRangeOrNullObject: () => {
-        const filled = engine.usedBlock(block.sheet);
-        const common = filled && intersection(block, filled);
-        return common ? rangeObject(engine, { sheet: block.sheet, ...common }) : NULL_OBJECT;
+      Select: () => {
+        assertShown(book, sheet);
+        engine.select(block);
       },
-      GetMergedAreasOrNullObject: () => mergedAreas(engine, block),
+      GetUsedRangeOrNullObject: () => {
+        const filled = engine.usedBlock(sheet);
+        const common = filled && intersection(block, filled);
+        return common ? rangeObject(book, { sheet, ...common }) : NULL_OBJECT;
+      },
+      GetMergedAreasOrNullObject: () => mergedAreas(book, block),
       Merge: () => {
-        assertWritable(engine, block.sheet);
+        assertWritable(engine, sheet);
         engine.merge(block);
       },
       Unmerge: () => {
-        assertWritable(engine, block.sheet);
+        assertWritable(engine, sheet);
         engine.unmerge(block);
       },
-      GetEntireRow: () => rowsObject(engine, block),
+      GetEntireRow: () => rowsObject(book, block),
     },
   };
+}
+
+type ChangeOf = (item: unknown, row: number, column: number) => Omit<CellChange, 'row' | 'column'>;
+
+/** The changes of a value for a range; null leaves a cell as it is. */
+function changesOf(block: SheetBlock, value: unknown, change: ChangeOf): CellChange[] {
+  const items = asMatrix(value, block);
+  return grid(block, (row, column) => ({ row, column, item: items[row - block.top]?.[column - block.left] }))
+    .flat()
+    .filter(({ item }) => item !== null)
+    .map(({ row, column, item }) => ({ row, column, ...change(item, row, column) }));
+}
+
+function assertAcceptable({ content }: TypedContent): void {
+  if ('formula' in content) assertFormula(content.formula);
 }
 
 function grid<T>(block: SheetBlock, cell: (row: number, column: number) => T): T[][] {
@@ -94,51 +121,3 @@ function asMatrix(value: unknown, block: SheetBlock): unknown[][] {
   if (single !== undefined) return grid(block, () => single);
   throw new HostError('InvalidArgument', 'the array does not match the size of the range');
 }
-
-function quotedName(engine: Engine, sheet: string): string {
-  const name = engine.sheets().find(({ id }) => id === sheet)?.name ?? '';
-  return /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
-}
-
-/** Excel refuses to list more merged areas than this. */
-const MOST_MERGED_AREAS = 512;
-
-function mergedAreas(engine: Engine, block: SheetBlock): HostObject {
-  const inside = engine.merges(block.sheet).filter((merge) => intersection(merge, block) !== null);
-  if (inside.length > MOST_MERGED_AREAS) throw new HostError('InvalidOperation', 'too many merged areas');
-  if (inside.length === 0) return NULL_OBJECT;
-  const name = quotedName(engine, block.sheet);
-  return {
-    type: 'RangeAreas',
-    properties: { Address: () => inside.map((merge) => `${name}!${blockAddress(merge)}`).join(',') },
-  };
-}
-
-/** Whole rows: they can be inserted, deleted and take the looks of other rows. */
-function rowsObject(engine: Engine, { sheet, top, bottom }: SheetBlock): HostObject {
-  const block: SheetBlock = { sheet, top, left: 1, bottom, right: LAST_COLUMN };
-  return {
-    type: 'Range',
-    properties: { Address: () => `${quotedName(engine, sheet)}!${top}:${bottom}` },
-    methods: {
-      Insert: ([shift]) => {
-        if (shift !== 'Down') throw new HostError('InvalidArgument', 'rows are inserted downwards');
-        assertWritable(engine, sheet);
-        engine.insertRows(sheet, top, rowCount(block));
-        return rowsObject(engine, block);
-      },
-      Delete: () => {
-        assertWritable(engine, sheet);
-        engine.deleteRows(sheet, top, rowCount(block));
-      },
-      CopyFrom: ([source, kind]) => {
-        if (kind !== 'Formats') throw new HostError('ApiNotFound', `copyFrom ${String(kind)}`);
-        assertWritable(engine, sheet);
-        const from = parseInt(String(source), 10);
-        for (let at = top; at <= bottom; at++) engine.copyRowFormats(sheet, from, at);
-      },
-    },
-  };
-}
-
-const LAST_COLUMN = 16_384;

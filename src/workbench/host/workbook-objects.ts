@@ -1,21 +1,22 @@
 import { blockFrom, topLeft } from '../../form';
-import type { Engine } from './engine';
+import type { Book } from './book';
+import type { Engine, SheetBlock } from './engine';
 import { HostError } from './host-error';
-import { NULL_OBJECT, type HostObject } from './host-object';
+import type { HostObject } from './host-object';
+import { insertWorksheets } from './insert-worksheets';
 import { rangeObject } from './range-object';
-import { insertWorksheets, worksheets } from './worksheet-objects';
-
-/** Settings that add-ins keep inside the workbook. */
-export type WorkbookSettings = Map<string, unknown>;
+import { settingCollection, type WorkbookSettings } from './setting-objects';
+import { worksheets } from './worksheet-objects';
 
 /** The workbook: the root of the object model. */
-export function workbookObject(engine: Engine, settings: WorkbookSettings): HostObject {
+export function workbookObject(book: Book, settings: WorkbookSettings): HostObject {
+  const { engine } = book;
   return {
     type: 'Workbook',
     children: {
-      Worksheets: () => worksheets(engine),
-      Settings: () => settingCollection(settings),
-      Application: () => application(engine),
+      Worksheets: () => worksheets(book),
+      Settings: () => settingCollection(settings, book.behaviour.mostSettingsBytes),
+      Application: () => application(book),
       Functions: () => worksheetFunctions(engine),
       Protection: () => ({
         type: 'WorkbookProtection',
@@ -23,14 +24,21 @@ export function workbookObject(engine: Engine, settings: WorkbookSettings): Host
       }),
     },
     methods: {
-      InsertWorksheetsFromBase64: ([file, options]) => insertWorksheets(engine, file, options),
-      GetSelectedRange: () => rangeObject(engine, engine.selection()),
+      InsertWorksheetsFromBase64: ([file, options]) => insertWorksheets(book, file, options),
+      GetSelectedRange: () => rangeObject(book, selectionOf(book)),
       GetActiveCell: () => {
-        const { sheet, ...selection } = engine.selection();
-        return rangeObject(engine, { sheet, ...blockFrom(topLeft(selection)) });
+        const { sheet, ...selection } = selectionOf(book);
+        return rangeObject(book, { sheet, ...blockFrom(topLeft(selection)) });
       },
     },
   };
+}
+
+/** A shape, a chart or another workbook may have the focus (office-js #8, #561, #2268, #5319: by design). */
+function selectionOf({ engine, desk }: Book): SheetBlock {
+  if (desk.focus !== 'cells' || desk.activeSheet !== 'worksheet')
+    throw new HostError('InvalidSelection', 'the current selection is invalid for this operation');
+  return engine.selection();
 }
 
 /** Worksheet functions without a cell; only DATE is known here, whose number tells the workbook's date system. */
@@ -50,41 +58,16 @@ function worksheetFunctions(engine: Engine): HostObject {
   };
 }
 
-function application(engine: Engine): HostObject {
+function application({ calculation }: Book): HostObject {
   return {
     type: 'Application',
+    properties: { CalculationMode: () => (calculation.isManual ? 'Manual' : 'Automatic') },
+    setters: { CalculationMode: (mode) => calculation.setManual(mode === 'Manual') },
     methods: {
       // The engine recalculates before anything is read, so there is nothing to suspend.
       SuspendApiCalculationUntilNextSync: () => null,
       SuspendScreenUpdatingUntilNextSync: () => null,
-      Calculate: () => engine.settled(),
-    },
-  };
-}
-
-function settingCollection(settings: WorkbookSettings): HostObject {
-  const setting = (key: string): HostObject => ({
-    type: 'Setting',
-    properties: { Key: () => key, Value: () => settings.get(key) },
-    setters: { Value: (value) => void settings.set(key, value) },
-    methods: { Delete: () => void settings.delete(key) },
-  });
-  const get = (key: unknown): HostObject => {
-    if (!settings.has(String(key))) throw new HostError('ItemNotFound', `there is no setting ${String(key)}`);
-    return setting(String(key));
-  };
-  return {
-    type: 'SettingCollection',
-    items: () => [...settings.keys()].map((key) => ({ id: key, object: setting(key) })),
-    item: get,
-    methods: {
-      Add: ([key, value]) => {
-        settings.set(String(key), value);
-        return setting(String(key));
-      },
-      GetItem: ([key]) => get(key),
-      GetItemOrNullObject: ([key]) => (settings.has(String(key)) ? setting(String(key)) : NULL_OBJECT),
-      GetCount: () => settings.size,
+      Calculate: () => calculation.calculate(),
     },
   };
 }

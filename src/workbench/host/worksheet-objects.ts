@@ -1,12 +1,18 @@
 import { blockFrom, parseAddress } from '../../form';
 import { chartsOf } from './chart-objects';
-import type { Engine, EngineSheet, SheetBlock } from './engine';
+import type { Book } from './book';
+import { registrations } from './event-registrations';
+import type { EngineSheet, SheetBlock } from './engine';
 import { HostError } from './host-error';
-import { isHostObject, NULL_OBJECT, type HostObject } from './host-object';
+import { NULL_OBJECT, type HostObject } from './host-object';
 import { rangeObject } from './range-object';
+import { assertStructure, positionFor } from './sheet-positions';
+import { assertFree, assertSheetName } from './sheet-names';
+import { assertShown } from './writable';
 
 /** The collection of sheets. */
-export function worksheets(engine: Engine): HostObject {
+export function worksheets(book: Book): HostObject {
+  const { engine, desk, events } = book;
   const find = (key: unknown): EngineSheet | undefined => {
     const wanted = String(key).toLowerCase();
     return engine.sheets().find(({ id, name }) => id === key || name.toLowerCase() === wanted);
@@ -14,22 +20,29 @@ export function worksheets(engine: Engine): HostObject {
   const get = (key: unknown): HostObject => {
     const sheet = find(key);
     if (!sheet) throw new HostError('ItemNotFound', `there is no worksheet ${String(key)}`);
-    return worksheet(engine, sheet.id);
+    return worksheet(book, sheet.id);
   };
   return {
     type: 'WorksheetCollection',
-    items: () => engine.sheets().map(({ id }) => ({ id, object: worksheet(engine, id) })),
+    items: () => engine.sheets().map(({ id }) => ({ id, object: worksheet(book, id) })),
     item: get,
     methods: {
       GetItem: ([key]) => get(key),
       GetItemOrNullObject: ([key]) => (find(key) ? get(key) : NULL_OBJECT),
-      GetActiveWorksheet: () => worksheet(engine, engine.activeSheet()),
+      // The thread of office-js #2444 names the sheets, not the code.
+      GetActiveWorksheet: () => {
+        if (desk.activeSheet !== 'worksheet')
+          throw new HostError('GeneralException', 'no worksheet is active');
+        return worksheet(book, engine.activeSheet());
+      },
       GetCount: () => engine.sheets().length,
+      ...registrations(events),
     },
   };
 }
 
-function worksheet(engine: Engine, id: string): HostObject {
+function worksheet(book: Book, id: string): HostObject {
+  const { engine, behaviour } = book;
   const read = (): EngineSheet => {
     const sheet = engine.sheets().find((candidate) => candidate.id === id);
     if (!sheet) throw new HostError('ItemNotFound', 'the worksheet is gone');
@@ -42,11 +55,12 @@ function worksheet(engine: Engine, id: string): HostObject {
       Id: () => id,
       Name: () => read().name,
       Position: () => engine.sheets().findIndex((sheet) => sheet.id === id),
-      Visibility: () => (read().hidden ? 'Hidden' : 'Visible'),
+      Visibility: () => (read().veryHidden ? 'VeryHidden' : read().hidden ? 'Hidden' : 'Visible'),
     },
     setters: {
       Name: (name) => {
-        assertName(engine, id, String(name));
+        assertSheetName(String(name), behaviour);
+        assertFree(engine, id, String(name));
         engine.renameSheet(id, String(name));
       },
       Visibility: (visibility) => {
@@ -59,13 +73,19 @@ function worksheet(engine: Engine, id: string): HostObject {
       Protection: () => ({ type: 'WorksheetProtection', properties: { Protected: () => read().protected } }),
     },
     methods: {
-      Activate: () => engine.activateSheet(id),
+      Activate: () => {
+        assertShown(book, id);
+        engine.activateSheet(id);
+      },
       Copy: ([place, other]) => {
         assertStructure(engine);
-        return worksheet(engine, engine.copySheet(id, positionFor(engine, place, other)));
+        return worksheet(book, engine.copySheet(id, positionFor(engine, place, other)));
       },
       Delete: () => {
         assertStructure(engine);
+        // learn.microsoft.com, Worksheet.delete; office-js #365.
+        if (behaviour.guardsHiddenSheets && read().veryHidden)
+          throw new HostError('InvalidOperation', 'the worksheet is very hidden');
         const visible = engine.sheets().filter((sheet) => !sheet.hidden);
         if (visible.length === 1 && visible[0]!.id === id)
           throw new HostError('InvalidOperation', 'a workbook keeps one visible sheet');
@@ -73,23 +93,23 @@ function worksheet(engine: Engine, id: string): HostObject {
       },
       GetRange: ([address]) =>
         rangeObject(
-          engine,
+          book,
           address === null || address === undefined ? whole(id) : blockAt(id, String(address)),
         ),
       GetRangeByIndexes: ([row, column, rows, columns]) =>
-        rangeObject(engine, {
+        rangeObject(book, {
           sheet: id,
           ...blockFrom({ row: Number(row) + 1, column: Number(column) + 1 }, Number(rows), Number(columns)),
         }),
       GetCell: ([row, column]) =>
-        rangeObject(engine, {
+        rangeObject(book, {
           sheet: id,
           ...blockFrom({ row: Number(row) + 1, column: Number(column) + 1 }),
         }),
-      GetUsedRange: () => rangeObject(engine, used() ?? { sheet: id, ...blockFrom({ row: 1, column: 1 }) }),
+      GetUsedRange: () => rangeObject(book, used() ?? { sheet: id, ...blockFrom({ row: 1, column: 1 }) }),
       GetUsedRangeOrNullObject: () => {
         const block = used();
-        return block ? rangeObject(engine, block) : NULL_OBJECT;
+        return block ? rangeObject(book, block) : NULL_OBJECT;
       },
     },
   };
@@ -113,42 +133,4 @@ function blockAt(sheet: string, address: string): SheetBlock {
     if (cause instanceof RangeError) throw new HostError('InvalidArgument', `not an address: ${address}`);
     throw cause;
   }
-}
-
-const LONGEST_NAME = 31;
-
-function assertName(engine: Engine, id: string, name: string): void {
-  if (name === '' || name.length > LONGEST_NAME || /[\\/?*[\]:]|^'|'$/.test(name))
-    throw new HostError('InvalidArgument', `not a sheet name: ${name}`);
-  const taken = engine
-    .sheets()
-    .some((sheet) => sheet.id !== id && sheet.name.toLowerCase() === name.toLowerCase());
-  if (taken) throw new HostError('ItemAlreadyExists', `there is a sheet ${name}`);
-}
-
-function assertStructure(engine: Engine): void {
-  if (engine.structureProtected)
-    throw new HostError('AccessDenied', 'the structure of the workbook is protected');
-}
-
-/** Where a new sheet goes (0-based). The other sheet is given as an object, a name or an id. */
-function positionFor(engine: Engine, place: unknown, other: unknown): number {
-  const sheets = engine.sheets();
-  const key = isHostObject(other) ? other.properties!['Id']!() : other;
-  const index = sheets.findIndex(({ id, name }) => id === key || name === key);
-  if (place === 'Before' || place === 'After') {
-    if (index < 0) throw new HostError('ItemNotFound', 'the sheet to stand beside is missing');
-    return place === 'Before' ? index : index + 1;
-  }
-  return place === 'Beginning' ? 0 : sheets.length;
-}
-
-/** `workbook.insertWorksheetsFromBase64`: returns the ids of the new sheets. */
-export function insertWorksheets(engine: Engine, file: unknown, options: unknown): string[] {
-  assertStructure(engine);
-  const { positionType, relativeTo, sheetNamesToInsert } = (options ?? {}) as Record<string, unknown>;
-  if (Array.isArray(sheetNamesToInsert) && sheetNamesToInsert.length)
-    throw new HostError('ApiNotFound', 'sheetNamesToInsert is not known here');
-  const bytes = Uint8Array.from(atob(String(file)), (character) => character.charCodeAt(0));
-  return engine.importSheets(bytes, positionFor(engine, positionType, relativeTo));
 }

@@ -11,39 +11,43 @@ export class Guest {
   constructor(
     private readonly frame: HTMLIFrameElement,
     private readonly page: string,
+    private readonly on: { started?(): void; completed?(): void } = {},
   ) {
     window.addEventListener('message', (event) => {
       const [port] = event.ports;
       if (event.source !== frame.contentWindow || event.data !== CONNECT || !port) return;
       this.port = port;
       port.onmessage = ({ data }: MessageEvent<FromGuest>) => void this.answer(data);
+      this.on.started?.();
     });
   }
 
-  /** Loads the page anew, against this workbook. */
+  /** From now on the page speaks with this workbook. */
   connect(workbook: OpenWorkbook): void {
     this.stopEvents?.();
     this.workbook = workbook;
-    const { engine, host } = workbook;
-    const stops = [
-      engine.onUserEdit((sheet, address) => this.sendText(host.changedEvent(sheet, address))),
-      engine.onActivate((sheet) => this.sendText(host.activatedEvent(sheet))),
-    ];
-    this.stopEvents = () => stops.forEach((stop) => stop());
-    this.load();
+    this.stopEvents = workbook.host.onEvent((text) => this.send({ kind: 'message', text }));
   }
 
-  load(query = ''): void {
+  load(query: Readonly<Record<string, string>> = {}): void {
     this.port = null;
-    this.frame.src = `${this.page}${query}`;
+    const search = new URLSearchParams(query);
+    const api = new URLSearchParams(location.search).get('api');
+    if (api) search.set('api', api);
+    this.frame.src = search.size ? `${this.page}?${search.toString()}` : this.page;
   }
 
-  /** Runs a function command of the ribbon. */
-  run(name: string): void {
-    this.send({ kind: 'command', name });
+  unload(): void {
+    this.port = null;
+    this.frame.src = 'about:blank';
+  }
+
+  send(message: ToGuest): void {
+    this.port?.postMessage(message);
   }
 
   private async answer(message: FromGuest): Promise<void> {
+    if (message.kind === 'completed') return this.on.completed?.();
     if (message.kind === 'dialog') {
       showMessage(new URL(message.url).searchParams.get('text') ?? '');
       return;
@@ -52,14 +56,6 @@ export class Guest {
     const text = await this.workbook!.host.receive(message.text);
     await painted();
     port?.postMessage({ kind: 'message', text } satisfies ToGuest);
-  }
-
-  private sendText(text: string): void {
-    this.send({ kind: 'message', text });
-  }
-
-  private send(message: ToGuest): void {
-    this.port?.postMessage(message);
   }
 }
 

@@ -1,5 +1,6 @@
 import sample from '../../../assets/sample.xlsx';
 import { XlsxError } from '../../xlsx';
+import { CommandRuntime } from './command-runtime';
 import { Guest } from './guest';
 import { showMessage } from './message-bar';
 import type { OpenWorkbook } from './open-workbook';
@@ -12,7 +13,7 @@ const fileInput = byId<HTMLInputElement>('file');
 /** The grid is large and only the workbench needs it. */
 const grid = import(/* webpackChunkName: "grid" */ './open-workbook');
 const panes = new Guest(pane, 'workbench-pane.html');
-const commands = new Guest(byId<HTMLIFrameElement>('commands'), 'workbench-commands.html');
+const commands = new CommandRuntime(byId<HTMLIFrameElement>('commands'), 'workbench-commands.html');
 let current: OpenWorkbook | null = null;
 
 /** Opens a file in the grid; a file that cannot be read leaves the open one as it is. */
@@ -23,6 +24,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
     current = opened;
     byId('file-name').textContent = name;
     panes.connect(opened);
+    panes.load();
     commands.connect(opened);
   } catch (cause) {
     if (!(cause instanceof XlsxError)) throw cause;
@@ -64,7 +66,7 @@ function save(): void {
 /** Opens the pane at one of its screens, as a button of the ribbon does. */
 function openPaneAt(what: string): void {
   pane.classList.remove('closed');
-  panes.load(`?do=${what}`);
+  panes.load({ do: what });
 }
 
 byId('recompute').onclick = () => openPaneAt('recompute');

@@ -35,11 +35,15 @@ export function openWorkbook(
       engine.addFormulaFormat(id, { ...format, ranges: ranges.split(' ').map(parseBlock) });
     }
   });
+  const host = new OfficeHost(engine);
   return {
     engine,
-    host: new OfficeHost(engine),
+    host,
     save: () => savedWorkbook(workbook, engine),
-    close: () => close(grid),
+    close() {
+      host.dispose();
+      close(grid);
+    },
   };
 }
 

@@ -1,0 +1,61 @@
+import { addressOf, blockAddress, type Block, type CellValue, type Premise } from '../../form';
+import { HostFailure } from '../../host';
+import { release } from '../release';
+
+const MOST_NAMED = 3;
+
+/**
+ * Asks, in the next sync, for what the premises' cells hold now: one range a sheet. Call the result afterwards for the
+ * premises that do not hold any more.
+ */
+export function loadPremises(
+  sheets: ReadonlyMap<string, Excel.Worksheet>,
+  premises: readonly Premise[],
+): () => readonly Premise[] {
+  const bySheet = new Map<string, Premise[]>();
+  for (const premise of premises) {
+    const others = bySheet.get(premise.sheet);
+    if (others) others.push(premise);
+    else bySheet.set(premise.sheet, [premise]);
+  }
+  const loaded = [...bySheet].map(([sheet, own]) => {
+    const block = around(own);
+    const range = sheets.get(sheet)!.getRange(blockAddress(block));
+    range.load('values');
+    return { own, block, range };
+  });
+  release(loaded.map(({ range }) => range));
+  return () =>
+    loaded.flatMap(({ own, block, range }) =>
+      own.filter(({ row, column, value }) => {
+        const now = range.values[row - block.top]![column - block.left] as CellValue;
+        return !isSame(now, value);
+      }),
+    );
+}
+
+/** The sentence for a plan whose numbers have changed since it was shown. */
+export function outdated(changed: readonly Premise[]): HostFailure {
+  const cells = changed.slice(0, MOST_NAMED).map((premise) => `${premise.sheet}!${addressOf(premise)}`);
+  const more = changed.length > cells.length ? ` 等 ${changed.length} 处` : '';
+  return new HostFailure(
+    `预览之后${cells.join('、')}${more}有改动，没有写入任何内容。请按现在的内容重新核对`,
+    'Outdated',
+  );
+}
+
+/** Excel gives '' for an empty cell, a file nothing. */
+function isSame(a: CellValue, b: CellValue): boolean {
+  return (a ?? '') === (b ?? '');
+}
+
+function around(cells: readonly Premise[]): Block {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  return {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
+}

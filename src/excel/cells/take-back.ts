@@ -1,0 +1,103 @@
+import { addressOf } from '../../form';
+import { HostFailure } from '../../host';
+import { findHighlights } from '../highlights/own-highlights';
+import { readHighlights, setHighlights } from '../highlights/set-highlights';
+import { fingerprint } from '../history/fingerprint';
+import type { Memory } from '../history/memory';
+import type { CellsStep, WrittenCell } from '../history/step-record';
+import { openSheets, refuseProtected } from '../sheets-by-name';
+import { chunksOf } from './chunks';
+import { orPutBack, type Chunk } from './perform';
+import { loadCells, placeOf, writeBack, type CellBefore } from './snapshot';
+
+/** What was put back, and the cells that somebody has changed since and that stay. */
+export interface TakenBack {
+  readonly restored: readonly WrittenCell[];
+  readonly changed: readonly WrittenCell[];
+}
+
+/**
+ * Puts the cells and the marks of a step back as they were before it; `forget` queues that the step is forgotten. The
+ * sheets' names and ids must have been loaded: a sheet that was renamed since is still the same.
+ */
+export async function takeBackCells(
+  context: Excel.RequestContext,
+  record: CellsStep,
+  memory: Memory,
+  forget: () => void,
+): Promise<TakenBack> {
+  const step = withPresentNames(context, record);
+  const names = Object.keys(step.sheets);
+  const ask = step.marks ? findHighlights(context, step.marks.sheets) : null;
+  const chunks: (Chunk<WrittenCell> & TakenBack)[] = [];
+  for (const part of chunksOf(names, step.cells, bytesOf)) {
+    const sheets = openSheets(context, part.sheets);
+    const presentOf = loadCells(sheets, part.cells);
+    await context.sync();
+    refuseProtected(sheets);
+    const present = presentOf();
+    chunks.push({ sheets, cells: part.cells, before: present, ...compare(part.cells, present) });
+  }
+  const wanted = { sheets: step.marks?.sheets ?? [], highlights: step.marks?.before ?? [] };
+  const marks = await readHighlights(context, wanted, ask);
+  const changing = { ...wanted, sheets: marks.changing };
+  await orPutBack({ chunks, marks, memory }, async (reached) => {
+    for (const chunk of chunks) {
+      reached(chunk);
+      writeBack(chunk.sheets, chunk.restored);
+      await context.sync();
+    }
+    await setHighlights(context, changing, marks);
+    forget();
+    await context.sync();
+  });
+  return {
+    restored: chunks.flatMap(({ restored }) => restored),
+    changed: chunks.flatMap(({ changed }) => changed),
+  };
+}
+
+function bytesOf({ content, numberFormat }: CellBefore): number {
+  const text = 'formula' in content ? content.formula : String(content.value ?? '');
+  return 3 * (text.length + 2 * numberFormat.length);
+}
+
+/** The step with its sheets under the names that they have now. */
+function withPresentNames(context: Excel.RequestContext, step: CellsStep): CellsStep {
+  const present = new Map(context.workbook.worksheets.items.map(({ id, name }) => [id, name]));
+  const nameNow = new Map<string, string>();
+  for (const [name, id] of Object.entries(step.sheets)) {
+    const now = present.get(id);
+    if (now === undefined)
+      throw new HostFailure(`工作表“${name}”已被删除，无法撤销，工作簿没有改动`, 'ItemNotFound');
+    nameNow.set(name, now);
+  }
+  const renamed = <T extends { readonly sheet: string }>(one: T): T => ({
+    ...one,
+    sheet: nameNow.get(one.sheet)!,
+  });
+  return {
+    ...step,
+    sheets: Object.fromEntries(Object.entries(step.sheets).map(([name, id]) => [nameNow.get(name)!, id])),
+    cells: step.cells.map(renamed),
+    marks: step.marks && {
+      sheets: step.marks.sheets.map((name) => nameNow.get(name)!),
+      before: step.marks.before.map(renamed),
+    },
+  };
+}
+
+/** Cells that still hold what we wrote, and those that do not. */
+function compare(cells: readonly WrittenCell[], present: readonly CellBefore[]): TakenBack {
+  const now = new Map(present.map((cell) => [placeOf(cell), cell.content]));
+  const stands = (cell: WrittenCell): boolean => {
+    const content = now.get(placeOf(cell))!;
+    return fingerprint('formula' in content ? content.formula : content.value) === cell.wrote;
+  };
+  return { restored: cells.filter(stands), changed: cells.filter((cell) => !stands(cell)) };
+}
+
+/** The cells as A1, with their sheets. */
+export function named(cells: readonly WrittenCell[]): { sheet: string; cell: string }[] {
+  return cells.map((cell) => ({ sheet: cell.sheet, cell: addressOf(cell) }));
+}
