@@ -9,13 +9,19 @@ const ROOMS = {
   settings: { rooms: ['form', 'grid'], packages: [] },
   // A drawn sheet (SheetDesign) is what is written into a new file; see the rule xlsx-draws-only.
   xlsx: { rooms: ['grid', 'templates'], packages: ['@xmldom/xmldom', 'fflate'] },
-  excel: { rooms: ['form', 'grid', 'templates', 'xlsx'], packages: [] },
+  host: { rooms: ['form', 'grid', 'templates'], packages: [] },
+  actions: { rooms: ['form', 'grid', 'templates', 'host'], packages: [] },
+  excel: { rooms: ['form', 'grid', 'templates', 'xlsx', 'host'], packages: ['fflate'] },
+  ribbon: { rooms: [], packages: [] },
   guard: { rooms: [], packages: [] },
   taskpane: {
-    rooms: ['form', 'grid', 'templates', 'settings', 'excel', 'guard'],
+    rooms: ['form', 'grid', 'templates', 'settings', 'host', 'actions', 'excel', 'ribbon', 'guard'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
   },
-  commands: { rooms: ['form', 'grid', 'settings', 'excel', 'guard'], packages: [] },
+  commands: {
+    rooms: ['form', 'grid', 'settings', 'host', 'actions', 'excel', 'ribbon', 'guard'],
+    packages: [],
+  },
   // The workbench is a tool: Univer is a devDependency and no part of the add-in.
   workbench: { rooms: ['form', 'grid', 'xlsx'], packages: ['@univerjs/*', 'rxjs'] },
   cli: { rooms: ['form', 'grid', 'templates', 'xlsx'], packages: ['node:fs', 'node:path'] },

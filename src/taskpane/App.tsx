@@ -1,17 +1,19 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { WorkbookHost } from '../excel';
+import type { WorkbookHost } from '../host';
 import { FormDetail } from './FormDetail';
 import { FormList } from './FormList';
+import { HistoryScreen } from './HistoryScreen';
 import { NewFormsScreen } from './new-forms/NewFormsScreen';
+import { useNewForms } from './new-forms/use-new-forms';
 import { NoticeBar } from './NoticeBar';
 import { RecomputePreview } from './RecomputePreview';
 import { SettingsScreen } from './SettingsScreen';
-import { useWorkbook } from './use-workbook';
+import { useWorkbook } from './session/use-workbook';
 
 /** Screens that the ribbon can open the pane at. */
 export type Opening = 'list' | 'preview' | 'new';
-type Screen = { name: Opening | 'settings' } | { name: 'detail'; id: string };
+type Screen = { name: Opening | 'settings' | 'history' } | { name: 'detail'; id: string };
 
 const useStyles = makeStyles({
   root: {
@@ -25,14 +27,15 @@ const useStyles = makeStyles({
 });
 
 interface AppProps {
-  readonly port: WorkbookHost;
+  readonly host: WorkbookHost;
   readonly openAt?: Opening;
 }
 
 /** The pane: one screen at a time, and a notice of what was done at the foot. */
-export function App({ port, openAt = 'list' }: AppProps) {
-  const session = useWorkbook(port);
+export function App({ host, openAt = 'list' }: AppProps) {
+  const session = useWorkbook(host);
   const [screen, setScreen] = useState<Screen>({ name: openAt });
+  const newForms = useNewForms(session);
   const styles = useStyles();
   const toList = (): void => setScreen({ name: 'list' });
   const detail =
@@ -43,8 +46,9 @@ export function App({ port, openAt = 'list' }: AppProps) {
       <div className={styles.root}>
         <main className={styles.main}>
           {screen.name === 'preview' && <RecomputePreview session={session} onClose={toList} />}
+          {screen.name === 'history' && <HistoryScreen session={session} onClose={toList} />}
           {screen.name === 'settings' && <SettingsScreen session={session} onClose={toList} />}
-          {screen.name === 'new' && <NewFormsScreen session={session} onClose={toList} />}
+          {screen.name === 'new' && <NewFormsScreen session={session} state={newForms} onClose={toList} />}
           {detail && <FormDetail key={detail.form.id} session={session} analysis={detail} onClose={toList} />}
           {(screen.name === 'list' || (screen.name === 'detail' && !detail)) && (
             <FormList
@@ -62,7 +66,10 @@ export function App({ port, openAt = 'list' }: AppProps) {
             />
           )}
         </main>
-        <NoticeBar session={session} />
+        <NoticeBar
+          session={session}
+          onHistory={screen.name === 'history' ? null : () => setScreen({ name: 'history' })}
+        />
       </div>
     </FluentProvider>
   );

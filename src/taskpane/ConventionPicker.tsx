@@ -2,7 +2,7 @@ import { Link, makeStyles, Select, Text, tokens } from '@fluentui/react-componen
 import { useState } from 'react';
 import type { Convention, WorkbookAnalysis } from '../form';
 import { conventionText } from './overview';
-import type { WorkbookSession } from './workbook-session';
+import type { WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '6px', alignItems: 'baseline', flexWrap: 'wrap' },
@@ -57,7 +57,7 @@ export function ConventionPicker({
   session,
   analysis,
 }: {
-  readonly session: WorkbookSession;
+  readonly session: Pick<WorkbookSession, 'settings' | 'changeSettings'>;
   readonly analysis: WorkbookAnalysis;
 }) {
   const styles = useStyles();

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { writeReason } from '../actions';
 import { addressOf, asksForReason, type Finding } from '../form';
 import { ReasonEditor } from './ReasonEditor';
 import { SeverityMark } from './SeverityMark';
-import type { WorkbookSession } from './workbook-session';
+import type { WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({
   item: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 interface FindingItemProps {
-  readonly session: WorkbookSession;
+  readonly session: Pick<WorkbookSession, 'reading' | 'busy' | 'select' | 'run'>;
   readonly sheet: string;
   readonly finding: Finding;
   readonly current: boolean;
@@ -45,7 +46,7 @@ export function FindingItem({ session, sheet, finding, current }: FindingItemPro
           </Button>
           {asksForReason(finding) && !writing && (
             <Button size="small" onClick={() => setWriting(true)}>
-              填写说明
+              {writeReason.name}
             </Button>
           )}
         </div>

@@ -7,7 +7,7 @@ import { nameOf, points } from './overview';
 import { PartBars } from './PartBars';
 import { Recognition } from './Recognition';
 import { ScreenTitle } from './ScreenTitle';
-import type { WorkbookSession } from './workbook-session';
+import type { WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({
   header: {
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface FormDetailProps {
-  readonly session: WorkbookSession;
+  readonly session: Pick<WorkbookSession, 'reading' | 'busy' | 'select' | 'run' | 'planRowDeletion'>;
   readonly analysis: FormAnalysis;
   onClose(): void;
 }

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { buildSummary, checkDeviations, newForms, recompute, type Action } from '../actions';
 import { ConventionPicker } from './ConventionPicker';
 import { FormCard } from './FormCard';
 import { totalCounts, worstFirst } from './overview';
-import type { WorkbookSession } from './workbook-session';
+import type { WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({
   header: {
@@ -26,7 +27,10 @@ const useStyles = makeStyles({
 });
 
 interface FormListProps {
-  readonly session: WorkbookSession;
+  readonly session: Pick<
+    WorkbookSession,
+    'reading' | 'analysis' | 'busy' | 'settings' | 'changeSettings' | 'refresh' | 'run'
+  >;
   onOpen(id: string): void;
   onRecompute(): void;
   onNew(): void;
@@ -39,6 +43,8 @@ export function FormList({ session, onOpen, onRecompute, onNew, onSettings }: Fo
   const { analysis, reading, busy } = session;
   const counts = analysis && totalCounts(analysis);
   const none = analysis?.forms.length === 0;
+  const isPossible = ({ needsForms }: Pick<Action, 'needsForms'>): boolean =>
+    busy === null && analysis !== null && !(needsForms && none);
   return (
     <>
       <header className={styles.header}>
@@ -48,20 +54,17 @@ export function FormList({ session, onOpen, onRecompute, onNew, onSettings }: Fo
             : '绩效自评助手'}
         </Subtitle2>
         <div className={styles.buttons}>
-          <Button appearance="primary" disabled={busy !== null || !analysis || none} onClick={onRecompute}>
-            一键重算
+          <Button appearance="primary" disabled={!isPossible(recompute)} onClick={onRecompute}>
+            {recompute.name}
           </Button>
-          <Button
-            disabled={busy !== null || !analysis || none}
-            onClick={() => void session.checkDeviations()}
-          >
-            检查偏差
+          <Button disabled={!isPossible(checkDeviations)} onClick={() => void session.run(checkDeviations)}>
+            {checkDeviations.name}
           </Button>
-          <Button disabled={busy !== null || !analysis} onClick={onNew}>
-            新建自评表
+          <Button disabled={!isPossible(newForms)} onClick={onNew}>
+            {newForms.name}
           </Button>
-          <Button disabled={busy !== null || !analysis || none} onClick={() => void session.buildSummary()}>
-            生成汇总表
+          <Button disabled={!isPossible(buildSummary)} onClick={() => void session.run(buildSummary)}>
+            {buildSummary.name}
           </Button>
           <Button appearance="subtle" onClick={onSettings}>
             设置

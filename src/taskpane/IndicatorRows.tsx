@@ -10,8 +10,9 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { deleteRow, insertRow } from '../actions';
 import type { RowChange } from '../form';
-import type { WorkbookSession } from './workbook-session';
+import type { WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
@@ -23,7 +24,7 @@ export function IndicatorRows({
   session,
   formId,
 }: {
-  readonly session: WorkbookSession;
+  readonly session: Pick<WorkbookSession, 'busy' | 'run' | 'planRowDeletion'>;
   readonly formId: string;
 }) {
   const styles = useStyles();
@@ -31,19 +32,19 @@ export function IndicatorRows({
   const busy = session.busy !== null;
   const confirmed = (): void => {
     setDeletion(null);
-    void session.changeRow(deletion!);
+    void session.run(deleteRow, { formId, change: deletion! });
   };
   return (
     <div className={styles.buttons}>
-      <Button size="small" disabled={busy} onClick={() => void session.addRow(formId)}>
-        增加指标行
+      <Button size="small" disabled={busy} onClick={() => void session.run(insertRow, formId)}>
+        {insertRow.name}
       </Button>
       <Button
         size="small"
         disabled={busy}
         onClick={() => void session.planRowDeletion(formId).then(setDeletion)}
       >
-        删除指标行
+        {deleteRow.name}
       </Button>
       <Dialog open={deletion !== null} onOpenChange={(_, { open }) => !open && setDeletion(null)}>
         <DialogSurface>

@@ -5,10 +5,13 @@ import {
   MessageBarActions,
   MessageBarBody,
   Spinner,
+  Text,
   tokens,
 } from '@fluentui/react-components';
-import type { UndoableOperation } from '../excel';
-import type { WorkbookSession } from './workbook-session';
+import { undo, type Reading } from '../actions';
+import { extentOf } from './past-steps';
+import type { Waiting } from './session/wait-for';
+import type { Notice, WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({
   bar: {
@@ -16,45 +19,101 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  busy: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  spinner: { justifyContent: 'flex-start' },
 });
 
-/** What is going on or was done, and the way back. */
-export function NoticeBar({ session }: { readonly session: WorkbookSession }) {
+interface NoticeBarProps {
+  readonly session: Pick<
+    WorkbookSession,
+    'busy' | 'notice' | 'reading' | 'run' | 'showHidden' | 'dismissNotice'
+  >;
+  /** Null where 操作记录 is shown already. */
+  readonly onHistory: (() => void) | null;
+}
+
+/** What is going on or was done, and the way back from that very step. */
+export function NoticeBar({ session, onHistory }: NoticeBarProps) {
   const styles = useStyles();
-  const { busy, notice, reading } = session;
-  const undoable = reading?.undoable ?? null;
-  if (!busy && !notice && !undoable) return null;
-  const text = notice?.text ?? (undoable && `上次操作：${undoable.name}，${extentOf(undoable)}`);
+  const { busy, reading } = session;
+  const notice = session.notice ?? lastStep(reading);
+  if (busy) return <div className={styles.bar}>{<Busy busy={busy} />}</div>;
+  if (!notice) return null;
   return (
     <div className={styles.bar}>
-      {busy ? (
-        <Spinner size="tiny" label={busy} labelPosition="after" role="status" />
-      ) : (
-        <MessageBar
-          intent={notice?.kind === 'failed' ? 'error' : 'success'}
-          layout="multiline"
-          politeness="polite"
-        >
-          <MessageBarBody role="status">{text}</MessageBarBody>
-          <MessageBarActions>
-            {undoable && (
-              <Button size="small" onClick={() => void session.undo()}>
-                撤销本次操作
-              </Button>
-            )}
-            {notice && (
-              <Button size="small" appearance="transparent" onClick={session.dismissNotice}>
-                知道了
-              </Button>
-            )}
-          </MessageBarActions>
-        </MessageBar>
+      <MessageBar intent={INTENTS[notice.kind]} layout="multiline" politeness="polite">
+        <MessageBarBody role="status">{notice.text}</MessageBarBody>
+        <MessageBarActions>
+          <Offer session={session} offer={notice.offer} />
+          {onHistory && reading !== null && reading.history.length > 0 && (
+            <Button size="small" onClick={onHistory}>
+              操作记录
+            </Button>
+          )}
+          {session.notice && (
+            <Button size="small" appearance="transparent" onClick={session.dismissNotice}>
+              知道了
+            </Button>
+          )}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}
+
+const INTENTS = { done: 'success', warning: 'warning', failed: 'error' } as const;
+
+function Busy({ busy }: { readonly busy: Waiting }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.busy}>
+      <Spinner size="tiny" className={styles.spinner} label={busy.text} labelPosition="after" role="status" />
+      {busy.isLong && (
+        <Text size={200} role="status">
+          如正在编辑单元格，请按回车
+        </Text>
+      )}
+      {busy.cancel && (
+        <Button size="small" onClick={busy.cancel}>
+          取消
+        </Button>
       )}
     </div>
   );
 }
 
-function extentOf({ cells, sheets, row }: UndoableOperation): string {
-  if (row !== null) return `第 ${row} 行`;
-  return sheets ? `新建了 ${sheets} 张工作表` : `改动了 ${cells} 个单元格`;
+function Offer({
+  session,
+  offer,
+}: {
+  readonly session: NoticeBarProps['session'];
+  readonly offer: Notice['offer'];
+}) {
+  if (offer?.kind === 'show')
+    return (
+      <Button size="small" onClick={() => void session.showHidden(offer.sheet, offer.cell)}>
+        显示该工作表
+      </Button>
+    );
+  if (!offer || !canTakeBack(session.reading, offer.step)) return null;
+  return (
+    <Button size="small" onClick={() => void session.run(undo, offer.step)}>
+      撤销本次操作
+    </Button>
+  );
+}
+
+function canTakeBack(reading: Reading | null, step: string): boolean {
+  return reading?.history.some(({ id, obstacle }) => id === step && obstacle === null) ?? false;
+}
+
+/** While there is nothing new to say: what was done last, before the pane was opened or on the ribbon. */
+function lastStep(reading: Reading | null): Notice | null {
+  const [step] = reading?.history ?? [];
+  if (!step) return null;
+  return {
+    kind: 'done',
+    text: `上次操作：${step.name}，${extentOf(step)}`,
+    offer: { kind: 'undo', step: step.id },
+  };
 }

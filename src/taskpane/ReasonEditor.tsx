@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { writeReason } from '../actions';
 import { isBlank, type CellRef, type CellValue } from '../form';
-import type { WorkbookSession } from './workbook-session';
+import type { WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '6px' },
@@ -9,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 interface ReasonEditorProps {
-  readonly session: WorkbookSession;
+  readonly session: Pick<WorkbookSession, 'reading' | 'busy' | 'run'>;
   readonly sheet: string;
   readonly cell: CellRef;
   readonly subject: string;
@@ -22,7 +23,7 @@ export function ReasonEditor({ session, sheet, cell, subject, onClose }: ReasonE
   const [text, setText] = useState('');
   const present = textAt(session, sheet, cell);
   const save = async (): Promise<void> => {
-    if (await session.writeReason(sheet, cell, text.trim())) onClose();
+    if (await session.run(writeReason, { sheet, cell, text: text.trim() })) onClose();
   };
   return (
     <div
@@ -62,7 +63,7 @@ export function ReasonEditor({ session, sheet, cell, subject, onClose }: ReasonE
   );
 }
 
-function textAt({ reading }: WorkbookSession, sheet: string, cell: CellRef): string {
+function textAt({ reading }: Pick<WorkbookSession, 'reading'>, sheet: string, cell: CellRef): string {
   const cells = reading?.sheets.find((candidate) => candidate.name === sheet);
   const value: CellValue = cells?.values[cell.row - cells.top]?.[cell.column - cells.left] ?? null;
   return isBlank(value) ? '' : String(value);

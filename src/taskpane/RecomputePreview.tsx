@@ -1,8 +1,9 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { addressOf, type CellEdit, type EditPurpose, type KeptCell, type Plan } from '../form';
+import { useMemo, useState } from 'react';
+import { recompute } from '../actions';
+import { addressOf, planRecompute, type CellEdit, type EditPurpose, type KeptCell, type Plan } from '../form';
 import { ScreenTitle } from './ScreenTitle';
-import type { WorkbookSession } from './workbook-session';
+import type { WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
@@ -32,22 +33,32 @@ export function RecomputePreview({
   session,
   onClose,
 }: {
-  readonly session: WorkbookSession;
+  readonly session: Pick<WorkbookSession, 'analysis' | 'busy' | 'canRemember' | 'run'>;
   onClose(): void;
 }) {
   const styles = useStyles();
   const [overwrite, setOverwrite] = useState(false);
-  const plan = session.plan(overwrite);
-  const disputed = session.plan(false)?.kept ?? [];
+  const { analysis, canRemember } = session;
+  const careful = useMemo(() => analysis && planRecompute(analysis), [analysis]);
+  const plan = useMemo(
+    () => (overwrite && analysis ? planRecompute(analysis, { takeOver: 'all' }) : careful),
+    [overwrite, analysis, careful],
+  );
+  const isRemembered = useMemo(() => !plan || canRemember(plan), [plan, canRemember]);
+  const disputed = careful?.kept ?? [];
   const run = async (): Promise<void> => {
-    if (plan && (await session.apply(plan))) onClose();
+    if (plan && (await session.run(recompute, plan))) onClose();
   };
   const nothing = plan !== null && plan.edits.length === 0;
   return (
-    <section className={styles.root} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <section
+      className={styles.root}
+      onKeyDown={(event) => event.key === 'Escape' && !session.busy && onClose()}
+    >
       <div className={styles.body}>
         <ScreenTitle>一键重算：预览</ScreenTitle>
         {plan && <Summary plan={plan} />}
+        {!isRemembered && <Text weight="semibold">本次改动较多，写入后不能用本插件撤销，请先另存一份</Text>}
         {plan && <Changes edits={plan.edits.filter((edit) => edit.changesNumber)} />}
         {disputed.length > 0 && (
           <>
@@ -72,7 +83,7 @@ export function RecomputePreview({
         >
           执行
         </Button>
-        <Button onClick={onClose}>取消</Button>
+        {!session.busy && <Button onClick={onClose}>取消</Button>}
       </div>
     </section>
   );

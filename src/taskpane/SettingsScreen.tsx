@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { DEFAULT_SETTINGS, type Settings } from '../form';
 import { ScreenTitle } from './ScreenTitle';
-import type { WorkbookSession } from './workbook-session';
+import type { WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({
   root: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -38,7 +38,13 @@ const NUMBERS: readonly NumberSetting[] = [
 ];
 
 /** What the user may set; each change counts at once. */
-export function SettingsScreen({ session, onClose }: { readonly session: WorkbookSession; onClose(): void }) {
+export function SettingsScreen({
+  session,
+  onClose,
+}: {
+  readonly session: Pick<WorkbookSession, 'settings' | 'changeSettings'>;
+  onClose(): void;
+}) {
   const styles = useStyles();
   const { settings } = session;
   return (

@@ -11,5 +11,5 @@ void Office.onReady(({ host }) => {
   if (!host) return showNotice('not-in-excel');
   if (!isExcelSupported()) return showNotice('excel-too-old');
   const openAt = OPENINGS[new URLSearchParams(location.search).get('do') ?? ''] ?? 'list';
-  createRoot(document.getElementById('root')!).render(<App port={createExcelHost()} openAt={openAt} />);
+  createRoot(document.getElementById('root')!).render(<App host={createExcelHost()} openAt={openAt} />);
 });

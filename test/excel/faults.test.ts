@@ -1,6 +1,6 @@
 import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
 import { createExcelHost } from '../../src/excel';
-import { HostFailure, type WorkbookHost } from '../../src/host';
+import type { WorkbookHost } from '../../src/host';
 import { fixtureSheets } from '../support/fixtures';
 import { failAtEveryAction } from '../support/faults';
 import { openInOffice, undoLatest, type OpenOffice } from '../support/office';

@@ -1,5 +1,5 @@
 import { createExcelHost } from '../../src/excel';
-import { HostFailure, type WorkbookHost } from '../../src/host';
+import type { WorkbookHost } from '../../src/host';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { openXlsx, readSheets, writeWorkbook } from '../../src/xlsx';
 import { fixtureSheets } from '../support/fixtures';

@@ -1,10 +1,11 @@
-import { DEFAULT_SETTINGS, type SheetCells } from '../../src/form';
+import { buildSummary } from '../../src/actions';
+import type { SheetCells } from '../../src/form';
 import { createExcelHost } from '../../src/excel';
-import { buildSummary } from '../../src/excel/sheets/build-summary';
 import { HostFailure, type WorkbookHost } from '../../src/host';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
 import { openInOffice, type OpenOffice, undoLatest } from '../support/office';
+import { perform } from '../support/perform';
 
 const SUMMARY = '绩效自评汇总表';
 let office: OpenOffice;
@@ -16,7 +17,7 @@ function open(...names: string[]): void {
   port = createExcelHost();
 }
 
-const build = (): Promise<string> => buildSummary(port, DEFAULT_SETTINGS);
+const build = (): Promise<string> => perform(port, buildSummary);
 
 async function summary(): Promise<SheetCells> {
   return (await port.readWorkbook()).sheets.find(({ name }) => name === SUMMARY)!;

@@ -8,12 +8,13 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { copyForms, newForms } from '../../actions';
 import { ScreenTitle } from '../ScreenTitle';
-import type { WorkbookSession } from '../workbook-session';
+import type { WorkbookSession } from '../session/workbook-session';
 import { ProjectNames } from './ProjectNames';
 import { RowCountFields } from './RowCountFields';
 import { TemplateGallery } from './TemplateGallery';
-import { useNewForms, type NewFormsState } from './use-new-forms';
+import type { NewFormsState } from './use-new-forms';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
@@ -31,12 +32,19 @@ const useStyles = makeStyles({
   },
 });
 
+interface NewFormsScreenProps {
+  readonly session: Pick<WorkbookSession, 'reading' | 'activeSheet' | 'busy' | 'run' | 'selectedTexts'>;
+  readonly state: NewFormsState;
+  onClose(): void;
+}
+
 /** 新建自评表: which form, for which projects; nothing is inserted before 执行. */
-export function NewFormsScreen({ session, onClose }: { readonly session: WorkbookSession; onClose(): void }) {
+export function NewFormsScreen({ session, state, onClose }: NewFormsScreenProps) {
   const styles = useStyles();
-  const state = useNewForms(session);
   const run = async (): Promise<void> => {
-    if (await start(session, state)) onClose();
+    if (!(await start(session, state))) return;
+    state.setNames('');
+    onClose();
   };
   return (
     <section
@@ -44,7 +52,7 @@ export function NewFormsScreen({ session, onClose }: { readonly session: Workboo
       onKeyDown={(event) => event.key === 'Escape' && !session.busy && onClose()}
     >
       <div className={styles.body}>
-        <ScreenTitle>新建自评表</ScreenTitle>
+        <ScreenTitle>{newForms.name}</ScreenTitle>
         <TemplateGallery state={state} />
         {!state.template && <Mode state={state} />}
         <ProjectNames session={session} state={state} />
@@ -61,26 +69,25 @@ export function NewFormsScreen({ session, onClose }: { readonly session: Workboo
         >
           执行
         </Button>
-        <Button onClick={session.cancel ?? onClose}>取消</Button>
+        {!session.busy && <Button onClick={onClose}>取消</Button>}
         <Text size={200}>{outlook(session, state)}</Text>
       </div>
     </section>
   );
 }
 
-function start(session: WorkbookSession, state: NewFormsState): Promise<boolean> {
+function start({ run }: Pick<WorkbookSession, 'run'>, state: NewFormsState): Promise<boolean> {
   const { template, own, projects, department, unit, year, rows, mode } = state;
-  if (template) return session.insertForms(template, projects, { department, unit, year }, rows);
-  return session.copyForms(own!.cells.name, projects, {
-    mode,
-    year,
-    department: department || null,
-    unit: unit || null,
-  });
+  if (template) return run(newForms, { template, projects, fields: { department, unit, year }, rows });
+  const options = { mode, year, department: department || null, unit: unit || null };
+  return run(copyForms, { sheet: own!.cells.name, projects, options });
 }
 
 /** How many sheets 执行 is going to add, and where. */
-function outlook({ activeSheet }: WorkbookSession, { template, own, projects }: NewFormsState): string {
+function outlook(
+  { activeSheet }: Pick<WorkbookSession, 'activeSheet'>,
+  { template, own, projects }: NewFormsState,
+): string {
   const perSheet = template ? 1 : (own?.forms.length ?? 1);
   const sheets = Math.max(1, Math.ceil(projects.length / perSheet));
   return activeSheet === null ? '' : `将在“${activeSheet}”后新建 ${sheets} 张工作表`;

@@ -1,11 +1,11 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import type { WorkbookSession } from '../workbook-session';
+import type { WorkbookSession } from '../session/workbook-session';
 import { projectsIn, type NewFormsState } from './use-new-forms';
 
 const useStyles = makeStyles({ pick: { alignSelf: 'flex-start', marginTop: '4px' } });
 
 interface ProjectNamesProps {
-  readonly session: WorkbookSession;
+  readonly session: Pick<WorkbookSession, 'busy' | 'selectedTexts'>;
   readonly state: NewFormsState;
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Form, RenewalMode, SheetCells } from '../../form';
 import { TEMPLATES, type RowCounts, type Template } from '../../templates';
-import type { WorkbookSession } from '../workbook-session';
+import type { WorkbookSession } from '../session/workbook-session';
+import { useTypedTexts } from './typed-texts';
 
 /** The sheet that the user is on, when it holds forms. */
 interface OwnSheet {
@@ -9,7 +10,7 @@ interface OwnSheet {
   readonly forms: readonly Form[];
 }
 
-/** What the user has chosen so far; everything else on the screen follows from it. */
+/** What the user has chosen so far, also while he is on another screen; everything else follows from it. */
 export interface NewFormsState {
   readonly choice: string;
   /** Null while the form on the active sheet is the template. */
@@ -35,12 +36,14 @@ export interface NewFormsState {
   setRows(rows: RowCounts): void;
 }
 
-export function useNewForms({ reading, analysis, activeSheet }: WorkbookSession): NewFormsState {
+export function useNewForms({
+  reading,
+  analysis,
+  activeSheet,
+}: Pick<WorkbookSession, 'reading' | 'analysis' | 'activeSheet'>): NewFormsState {
   const [chosen, choose] = useState<string | null>(null);
   const [mode, setMode] = useState<RenewalMode>('blank');
-  const [names, setNames] = useState('');
-  const [department, setDepartment] = useState('');
-  const [unit, setUnit] = useState('');
+  const [{ names, department, unit }, draft] = useTypedTexts();
   const [typedYear, setYear] = useState<string | null>(null);
   const [rows, setRows] = useState<RowCounts>({});
   const cells = reading?.sheets.find(({ name }) => name === activeSheet);
@@ -63,9 +66,9 @@ export function useNewForms({ reading, analysis, activeSheet }: WorkbookSession)
     problem: year !== '' && !/^20\d\d$/.test(year) ? '年度应为四位数字，如 2025' : null,
     choose,
     setMode,
-    setNames,
-    setDepartment,
-    setUnit,
+    setNames: (next) => draft({ names: next }),
+    setDepartment: (next) => draft({ department: next }),
+    setUnit: (next) => draft({ unit: next }),
     setYear,
     setRows,
   };

@@ -28,6 +28,16 @@ const behaviour = {
   apiVersion: new URLSearchParams(location.search).get('api') ?? STRICT.apiVersion,
 };
 
+interface Dialog {
+  addEventHandler(type: string, handler: () => void): void;
+}
+
+/** The workbench says it in a bar of its own, which outlives the page: to the page the dialog is closed at once. */
+function displayDialogAsync(url: string, _: object, opened: (result: { value: Dialog }) => void): void {
+  send({ kind: 'dialog', url });
+  opened({ value: { addEventHandler: (_type, handler) => handler() } });
+}
+
 /** Microsoft's script replaces `Office`, so this is called after it. */
 function standIn(): void {
   const stand = {
@@ -37,8 +47,10 @@ function standIn(): void {
       requirements: {
         isSetSupported: (set: string, version?: string) => isSetSupported(behaviour, set, version),
       },
-      ui: { displayDialogAsync: (url: string) => send({ kind: 'dialog', url }) },
+      ui: { displayDialogAsync },
     },
+    EventType: { DialogEventReceived: 'dialogEventReceived' },
+    AsyncResultStatus: { Failed: 'failed' },
     actions: { associate: commands.associate.bind(commands) },
   };
   Object.assign(window, { Office: stand });

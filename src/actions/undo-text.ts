@@ -1,8 +1,9 @@
-import type { UndoResult } from '../excel';
+import type { UndoResult } from '../host';
+import { quoted } from './sentences';
 
 const MOST_NAMED = 5;
 
-/** What 撤销本次操作 did, as a sentence. */
+/** What taking a step back did, as a sentence. */
 export function undoText({ restored, changedSince, removedSheets, keptSheets, row }: UndoResult): string {
   if (row === 'restored') return '已撤销，指标行已恢复原样';
   if (row === 'kept') return '这一行之后被改过，没有撤销';
@@ -15,6 +16,6 @@ export function undoText({ restored, changedSince, removedSheets, keptSheets, ro
 function sheetsText(removed: number, kept: readonly string[]): string {
   const done = `已撤销，删除了 ${removed} 张新建的工作表`;
   if (kept.length === 0) return done;
-  const names = kept.slice(0, MOST_NAMED).map((name) => `“${name}”`);
-  return `${done}；${kept.length} 张之后被改过，没有动：${names.join('、')}${kept.length > MOST_NAMED ? ' 等' : ''}`;
+  const more = kept.length > MOST_NAMED ? ' 等' : '';
+  return `${done}；${kept.length} 张之后被改过，没有动：${quoted(kept.slice(0, MOST_NAMED))}${more}`;
 }

@@ -1,0 +1,38 @@
+import type { Settings, WorkbookReading } from '../form';
+import type { Progress, WorkbookContents, WorkbookHost } from '../host';
+
+/** What was read of the workbook, with the forms in it. */
+export interface Reading extends WorkbookContents {
+  readonly forms: WorkbookReading;
+}
+
+/** What an action works with: the workbook, what the user has set, and how he follows it. */
+export interface ActionContext {
+  readonly host: WorkbookHost;
+  readonly settings: Settings;
+  readonly progress: Progress;
+  /** Reads the workbook as it is now. */
+  read(): Promise<Reading>;
+}
+
+/** What an action says afterwards. */
+export interface Said {
+  /** A sentence for the user. */
+  readonly text: string;
+  /** True when the workbook itself shows that it was done: then the ribbon need not say it (docs/rules.md 10). */
+  readonly isSeen: boolean;
+}
+
+/** What a person can do, for pane and ribbon alike (docs/rules.md 7). */
+export interface Action<Input = void> {
+  /** As its button says it. */
+  readonly name: string;
+  /** What is said while it goes on. */
+  readonly busy: string;
+  /** How far it has come, for an action that goes in steps and can be stopped between them; null for one that cannot. */
+  readonly steps: ((done: number, of: number) => string) | null;
+  /** True when it is of no use in a workbook without a form. */
+  readonly needsForms: boolean;
+  /** Does it and reads the workbook again. Rejects with a HostFailure, and then nothing has changed. */
+  run(context: ActionContext, input: Input): Promise<Said>;
+}

@@ -1,0 +1,64 @@
+import {
+  analyse,
+  findSummary,
+  newSummary,
+  planSummaryRefresh,
+  sheetNamesFor,
+  summarised,
+  SUMMARY_TITLE,
+  type FoundSummary,
+  type Settings,
+  type WorkbookAnalysis,
+} from '../form';
+import { HostFailure, type WorkbookHost } from '../host';
+import { drawSummary, SUMMARY_FIRST_ROW } from '../templates';
+import type { Action } from './action';
+import { quoted } from './sentences';
+
+/** A row per form on a sheet of its own, or the sheet that is there brought up to date. */
+export const buildSummary: Action = {
+  name: '生成汇总表',
+  busy: '正在生成汇总表…',
+  steps: null,
+  needsForms: true,
+  async run({ host, read, settings }) {
+    const { sheets, forms } = await read();
+    const analysis = analyse(forms, settings);
+    if (summarised(analysis).length === 0)
+      throw new HostFailure('这个工作簿里没有找到可以汇总的自评表', 'ItemNotFound');
+    const found = findSummary(sheets);
+    const text = found
+      ? await refreshed(host, found, analysis, settings)
+      : await added(host, analysis, settings);
+    await read();
+    return { text, isSeen: true };
+  },
+};
+
+async function added(host: WorkbookHost, analysis: WorkbookAnalysis, settings: Settings): Promise<string> {
+  const forms = summarised(analysis).length;
+  const name = await host.insertSummary(
+    (taken) => drawSummary(sheetNamesFor([SUMMARY_TITLE], taken)[0]!, forms),
+    newSummary(analysis, settings, SUMMARY_FIRST_ROW),
+  );
+  return `已生成“${name}”，共 ${forms} 张自评表`;
+}
+
+async function refreshed(
+  host: WorkbookHost,
+  found: FoundSummary,
+  analysis: WorkbookAnalysis,
+  settings: Settings,
+): Promise<string> {
+  if (found.protected) {
+    const sentence = `工作表${quoted([found.sheet])}受保护，没有写入任何内容。请先撤销工作表保护，再试一次`;
+    throw new HostFailure(sentence, 'AccessDenied');
+  }
+  const refresh = planSummaryRefresh(found, analysis, settings);
+  if (refresh.problem !== null) throw new HostFailure(refresh.problem, 'InvalidOperation');
+  await host.refreshSummary(found, refresh);
+  const gone = refresh.goneRows.length
+    ? `；第 ${refresh.goneRows.join('、')} 行的自评表已删除，可自行删去该行`
+    : '';
+  return `已更新“${found.sheet}”，共 ${summarised(analysis).length} 张自评表${gone}`;
+}

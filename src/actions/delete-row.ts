@@ -1,0 +1,28 @@
+import { addressOf, planRowDeletion, type RowChange } from '../form';
+import { HostFailure } from '../host';
+import type { Action } from './action';
+import { planAtRow } from './selected-row';
+
+/** A deletion that the user has agreed to. */
+interface Deletion {
+  readonly formId: string;
+  /** As he saw it (`planRowDeletion`). */
+  readonly change: RowChange;
+}
+
+/** Deletes a row of indicators; one that holds something else by now stays. */
+export const deleteRow: Action<Deletion> = {
+  name: '删除指标行',
+  busy: '正在删除指标行…',
+  steps: null,
+  needsForms: true,
+  async run({ host, read }, { formId, change }) {
+    const { sheet, row, left } = change;
+    const now = planAtRow(await read(), formId, sheet, row, planRowDeletion);
+    if (now.content.join('\n') !== change.content.join('\n'))
+      throw new HostFailure(`第 ${row} 行刚刚有改动，没有删除。请核对后再试`, 'Outdated');
+    await host.changeRow(now);
+    await read();
+    return { text: `已删除第 ${row} 行指标（${sheet}!${addressOf({ row, column: left })}）`, isSeen: true };
+  },
+};

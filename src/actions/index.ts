@@ -1,0 +1,12 @@
+/** What a person can do, one file each; pane and ribbon offer the same. */
+export type { Action, ActionContext, Reading, Said } from './action';
+export { buildSummary } from './build-summary';
+export { checkDeviations } from './check-deviations';
+export { copyForms } from './copy-forms';
+export { deleteRow } from './delete-row';
+export { insertRow } from './insert-row';
+export { newForms } from './new-forms';
+export { recompute } from './recompute';
+export { planRowDeletion } from './selected-row';
+export { undo } from './undo';
+export { writeReason } from './write-reason';

@@ -1,0 +1,18 @@
+import { planRowInsertion } from '../form';
+import type { Action } from './action';
+import { planAtSelection } from './selected-row';
+
+/** Adds a row of indicators behind the selected one of a form (its id). */
+export const insertRow: Action<string> = {
+  name: '增加指标行',
+  busy: '正在增加指标行…',
+  steps: null,
+  needsForms: true,
+  async run(context, formId) {
+    const change = await planAtSelection(context, formId, planRowInsertion);
+    await context.host.changeRow(change);
+    await context.host.selectCell(change.sheet, { row: change.row + 1, column: change.left });
+    await context.read();
+    return { text: `已在第 ${change.row} 行下面增加一行指标`, isSeen: true };
+  },
+};

@@ -1,0 +1,27 @@
+import { newForms as drawForms, type RowCounts, type SharedFields, type Template } from '../templates';
+import type { Action } from './action';
+
+/** Which form, for whom. */
+interface NewFormsInput {
+  readonly template: Template;
+  /** One sheet each; none for a single blank one. */
+  readonly projects: readonly string[];
+  readonly fields: SharedFields;
+  readonly rows: RowCounts;
+}
+
+/** Adds blank forms of a built-in template. */
+export const newForms: Action<NewFormsInput> = {
+  name: '新建自评表',
+  busy: '正在新建…',
+  steps: (done, of) => `正在新建：${done} / ${of} 张`,
+  needsForms: false,
+  async run({ host, read, progress }, { template, projects, fields, rows }) {
+    const names = await host.insertSheets((taken) => drawForms(template, projects, fields, taken, rows), {
+      ...progress,
+      name: newForms.name,
+    });
+    await read();
+    return { text: `已新建 ${names.length} 张自评表`, isSeen: true };
+  },
+};

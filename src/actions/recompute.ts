@@ -1,0 +1,42 @@
+import { analyse, lacksReason, type Plan } from '../form';
+import { HostFailure, type ApplyResult } from '../host';
+import type { Action, ActionContext } from './action';
+import { inSentences } from './sentences';
+
+const NAME = '一键重算';
+const OUTDATED = '预览之后表格有改动，没有写入。已按现在的内容重新计算，请核对后再执行';
+
+/** 执行 of a plan that the user has seen. Rejects with code `Outdated` when what it rests on has changed since. */
+export const recompute: Action<Plan> = {
+  name: NAME,
+  busy: '正在写入公式…',
+  steps: (done, of) => `正在写入公式：${done} / ${of} 处`,
+  needsForms: true,
+  async run(context, plan) {
+    const result = await applied(context, plan);
+    const missing = await missingReasons(context);
+    const text = inSentences([
+      `已写入 ${result.formulasWritten} 处公式，保留 ${plan.kept.length} 处已填的数，${missing} 处缺少说明`,
+      ...result.unmarked.map(({ message }) => message),
+      ...(result.canBeUndone ? [] : ['本次改动较多，不能用本插件撤销']),
+    ]);
+    return { text, isSeen: true };
+  },
+};
+
+async function applied(context: ActionContext, plan: Plan): Promise<ApplyResult> {
+  try {
+    return await context.host.applyPlan(plan, NAME, context.progress);
+  } catch (cause) {
+    if (!(cause instanceof HostFailure) || cause.code !== 'Outdated') throw cause;
+    await context.read();
+    throw new HostFailure(OUTDATED, cause.code, { cause });
+  }
+}
+
+async function missingReasons({ read, settings }: ActionContext): Promise<number> {
+  const { forms } = await read();
+  return analyse(forms, settings)
+    .forms.flatMap(({ findings }) => findings)
+    .filter(lacksReason).length;
+}

@@ -1,0 +1,17 @@
+import { HostFailure } from '../host';
+import type { Action } from './action';
+import { undoText } from './undo-text';
+
+/** Takes one past step back, by its id (`PastStep.id`). */
+export const undo: Action<string> = {
+  name: '撤销',
+  busy: '正在撤销…',
+  steps: null,
+  needsForms: false,
+  async run({ host, read }, step) {
+    const result = await host.undo(step);
+    await read();
+    if (!result) throw new HostFailure('工作簿里已经没有这一步的记录，没有撤销', 'ItemNotFound');
+    return { text: undoText(result), isSeen: true };
+  },
+};

@@ -1,0 +1,22 @@
+import type { CellRef } from '../form';
+import type { Action } from './action';
+
+/** A reason and the cell that it goes into. */
+interface Reason {
+  readonly sheet: string;
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+/** Writes a 偏差原因 without the user leaving the pane. */
+export const writeReason: Action<Reason> = {
+  name: '填写说明',
+  busy: '正在写入说明…',
+  steps: null,
+  needsForms: true,
+  async run({ host, read }, { sheet, cell, text }) {
+    await host.writeText(sheet, cell, text, writeReason.name);
+    await read();
+    return { text: '说明已写入表中', isSeen: true };
+  },
+};
