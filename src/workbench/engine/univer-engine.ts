@@ -300,7 +300,10 @@ export class UniverEngine implements Engine {
     this.pending = new Map();
     this.calculation.invalidate();
     this.writing = true;
-    for (const [sheet, changes] of pending) this.run(sheet, [...changes.values()]);
+    for (const [sheet, changes] of pending) {
+      // The user may have deleted the sheet meanwhile.
+      if (this.book.getSheetBySheetId(sheet)) this.run(sheet, [...changes.values()]);
+    }
     this.writing = false;
   }
 
