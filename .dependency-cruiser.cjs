@@ -11,14 +11,15 @@ const ROOMS = {
   xlsx: { rooms: ['grid', 'templates'], packages: ['@xmldom/xmldom', 'fflate'] },
   host: { rooms: ['form', 'grid', 'templates'], packages: [] },
   actions: { rooms: ['form', 'grid', 'templates', 'host'], packages: [] },
-  excel: { rooms: ['form', 'grid', 'templates', 'xlsx', 'host'], packages: [] },
+  excel: { rooms: ['form', 'grid', 'templates', 'xlsx', 'host'], packages: ['fflate'] },
   ribbon: { rooms: [], packages: [] },
+  guard: { rooms: [], packages: [] },
   taskpane: {
-    rooms: ['form', 'grid', 'templates', 'settings', 'host', 'actions', 'excel', 'ribbon'],
+    rooms: ['form', 'grid', 'templates', 'settings', 'host', 'actions', 'excel', 'ribbon', 'guard'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
   },
   commands: {
-    rooms: ['form', 'grid', 'settings', 'host', 'actions', 'excel', 'ribbon'],
+    rooms: ['form', 'grid', 'settings', 'host', 'actions', 'excel', 'ribbon', 'guard'],
     packages: [],
   },
   // The workbench is a tool: Univer is a devDependency and no part of the add-in.

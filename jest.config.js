@@ -3,9 +3,9 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  // Univer's CommonJS builds require these ES modules.
+  // Univer's CommonJS builds require these ES modules, and the build of the help page imports marked.
   transformIgnorePatterns: [
-    '/node_modules/(?!(lodash-es|nanoid|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|regexp-util|unicode-regex|kdbush|quickselect|rbush)/)',
+    '/node_modules/(?!(marked|lodash-es|nanoid|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|regexp-util|unicode-regex|kdbush|quickselect|rbush)/)',
   ],
   // The default leaves one core idle, which is half of a machine with two.
   maxWorkers: '100%',

@@ -1,18 +1,32 @@
+require('./tools/register-swc.cjs');
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const { BannerPlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { blankForms } = require('./tools/build/blank-forms');
+const { hashedName } = require('./tools/build/content-hash');
+const { EmitFiles } = require('./tools/build/emit-files');
+const { helpPage } = require('./tools/build/help-page');
+const { deployedManifest, ribbonFunctions } = require('./tools/build/manifest');
+const { trustCatalogue } = require('./tools/build/trust-catalogue');
 
-/** Where the add-in is developed; the manifest in the repository points here. */
-const DEVELOPMENT_URL = 'https://localhost:3000';
+const { version } = require('./package.json');
+const { version: officeVersion } = require('@microsoft/office-js/package.json');
+
+/** Office.js finds its other files beside itself, by their names: their folder changes with the version instead. */
+const OFFICE_FOLDER = `office-js-${officeVersion}`;
 /** Where Office.js comes from: our own folder (intranets have no other), or with `--env office=cdn` Microsoft's. */
 const OFFICE_JS = {
-  own: 'office-js/office.js',
+  own: `${OFFICE_FOLDER}/office.js`,
   cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
 };
 
 const source = (...parts) => path.resolve(__dirname, 'src', ...parts);
+/** Scripts that old web views run too: copied as they are, never compiled. */
+const GUARD = source('guard', 'guard.js');
+const MESSAGE = source('commands', 'message.js');
 
 const scripts = {
   test: /\.tsx?$/,
@@ -39,12 +53,9 @@ const cli = (mode) => ({
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 });
 
-/** The pages: the pane and the commands that Excel loads, and the workbench. */
+/** The pages: the pane and the commands that Excel loads, what they link to, and the workbench. */
 const web = (mode, env) => {
-  const officeJs = OFFICE_JS[env.office ?? 'own'];
-  if (!officeJs) throw new Error(`--env office must be one of: ${Object.keys(OFFICE_JS).join(', ')}`);
-  const page = (chunk, filename, options = {}) =>
-    new HtmlPlugin({ chunks: [chunk], filename, officeJs, scriptLoading: 'defer', ...options });
+  const hash = mode === 'production' ? '.[contenthash:8]' : '';
   return {
     ...shared(mode),
     name: 'web',
@@ -54,12 +65,14 @@ const web = (mode, env) => {
       commands: source('commands', 'index.ts'),
       workbench: source('workbench', 'page', 'index.ts'),
       'workbench-bridge': source('workbench', 'bridge', 'index.ts'),
+      'workbench-stand-in': source('workbench', 'bridge', 'stand-in.ts'),
     },
     output: {
       path: path.resolve(__dirname, 'dist'),
-      filename: '[name].js',
-      chunkFilename: 'chunks/[name].[contenthash:8].js',
-      assetModuleFilename: 'assets/[name][ext]',
+      filename: `[name]${hash}.js`,
+      chunkFilename: `chunks/[name]${hash}.js`,
+      assetModuleFilename: `assets/[name]${hash}[ext]`,
+      clean: { keep: 'cli.js' },
     },
     module: {
       rules: [
@@ -70,39 +83,83 @@ const web = (mode, env) => {
     },
     performance: { hints: false },
     plugins: [
-      new MiniCssExtractPlugin(),
-      page('taskpane', 'taskpane.html', { template: source('taskpane', 'taskpane.html') }),
-      page('commands', 'commands.html', { template: source('commands', 'commands.html') }),
-      page('workbench', 'workbench.html', { template: source('workbench', 'page', 'workbench.html') }),
-      page('taskpane', 'workbench-pane.html', { template: source('workbench', 'bridge', 'guest.html') }),
-      page('commands', 'workbench-commands.html', { template: source('workbench', 'bridge', 'guest.html') }),
-      new CopyPlugin({
-        patterns: [
-          { from: 'assets/*.png' },
-          { from: source('commands', 'message.html'), to: 'message.html' },
-          {
-            from: 'node_modules/@microsoft/office-js/dist',
-            to: 'office-js',
-            globOptions: {
-              ignore: [
-                '**/*.d.ts',
-                '**/*.debug.js',
-                '**/{word,powerpoint,outlook,onenote,project,visio,access}*',
-              ],
-            },
-            info: { minimized: true },
-          },
-          { from: 'manifest.xml', transform: (content) => deployedManifest(content.toString(), env.url) },
-        ],
-      }),
+      new MiniCssExtractPlugin({ filename: `[name]${hash}.css` }),
+      ...pages(env),
+      copies(),
+      new EmitFiles(() => emitted(env)),
     ],
   };
 };
 
-/** `--env url=https://…` makes the built manifest point to where the add-in is deployed. */
-function deployedManifest(manifest, url) {
-  return url ? manifest.replaceAll(DEVELOPMENT_URL, url.replace(/\/$/, '')) : manifest;
+function pages(env) {
+  const officeJs = OFFICE_JS[env.office ?? 'own'];
+  if (!officeJs) throw new Error(`--env office must be one of: ${Object.keys(OFFICE_JS).join(', ')}`);
+  const parameters = {
+    officeJs,
+    guard: hashedName(GUARD),
+    message: hashedName(MESSAGE),
+    notices: readFileSync(source('guard', 'notices.html'), 'utf8'),
+    commands: ribbonFunctions(readFileSync('manifest.xml', 'utf8')).join(' '),
+  };
+  /** A page that names its scripts itself: `script` gives the file of an entry. */
+  const page = (filename, template, more = {}) =>
+    new HtmlPlugin({
+      filename,
+      template,
+      inject: false,
+      templateParameters: ({ entrypoints }) => ({
+        ...parameters,
+        ...more,
+        script: (entry) => entrypoints.get(entry).getFiles()[0],
+      }),
+    });
+  const guest = source('workbench', 'bridge', 'guest.html');
+  return [
+    page('taskpane.html', source('taskpane', 'taskpane.html')),
+    page('commands.html', source('commands', 'commands.html')),
+    page('message.html', source('commands', 'message.html')),
+    page('workbench-pane.html', guest, { page: 'taskpane', officeJs: OFFICE_JS.own }),
+    page('workbench-commands.html', guest, { page: 'commands', officeJs: OFFICE_JS.own }),
+    new HtmlPlugin({
+      filename: 'workbench.html',
+      template: source('workbench', 'page', 'workbench.html'),
+      chunks: ['workbench'],
+    }),
+  ];
 }
+
+function copies() {
+  const asIs = (from, to) => ({ from, to, info: { minimized: true } });
+  return new CopyPlugin({
+    patterns: [
+      { from: 'assets/*.png' },
+      asIs(GUARD, hashedName(GUARD)),
+      asIs(MESSAGE, hashedName(MESSAGE)),
+      {
+        ...asIs('node_modules/@microsoft/office-js/dist', OFFICE_FOLDER),
+        // The version's last number would pass for an extension.
+        toType: 'dir',
+        globOptions: {
+          ignore: [
+            '**/*.d.ts',
+            '**/*.debug.js',
+            '**/{word,powerpoint,outlook,onenote,project,visio,access}*',
+            // A page that nothing asks for, with links to files that are not there.
+            '**/agaveerrorux/**',
+          ],
+        },
+      },
+    ],
+  });
+}
+
+/** What is made, not copied. `--env url=https://…` says where it will be served, `--env catalogue=…` the shared folder. */
+const emitted = async (env) => ({
+  'manifest.xml': deployedManifest(readFileSync('manifest.xml', 'utf8'), version, env.url),
+  ...(await helpPage()),
+  ...blankForms(),
+  ...(env.catalogue ? trustCatalogue(env.catalogue) : {}),
+});
 
 const devServer = async (env) => ({
   port: 3000,
@@ -118,7 +175,7 @@ const devServer = async (env) => ({
 
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'development';
-  const pages = web(mode, env);
-  if (env.WEBPACK_SERVE) pages.devServer = await devServer(env);
-  return env.WEBPACK_SERVE ? [pages] : [pages, cli(mode)];
+  const site = web(mode, env);
+  if (env.WEBPACK_SERVE) site.devServer = await devServer(env);
+  return env.WEBPACK_SERVE ? [site] : [site, cli(mode)];
 };

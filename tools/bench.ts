@@ -1,5 +1,5 @@
 /** npm run bench: what 200 and 2,000 forms cost. Medians of several runs; sizes of the built pane. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { analyseWorkbook, planRecompute, type SheetCells } from '../src/form';
@@ -91,9 +91,13 @@ async function newSheets(count: number): Promise<void> {
   open.close();
 }
 
-function size(name: string): void {
-  const file = path.join(__dirname, '..', 'dist', name);
-  if (!existsSync(file)) return console.log(`${name}: not built (npm run build)`);
+/** How large a page's script is; its file has a hash in its name. */
+function size(page: string): void {
+  const dist = path.join(__dirname, '..', 'dist');
+  const files = existsSync(dist) ? readdirSync(dist) : [];
+  const name = files.find((file) => file.startsWith(`${page}.`) && file.endsWith('.js'));
+  if (!name) return console.log(`${page}: not built (npm run build)`);
+  const file = path.join(dist, name);
   console.log(`${name}: ${(gzipSync(readFileSync(file), { level: 9 }).length / 1000).toFixed(1)} kB gzipped`);
 }
 
@@ -104,8 +108,8 @@ async function main(): Promise<void> {
   await office(16);
   await office(200);
   await newSheets(100);
-  size('taskpane.js');
-  size('commands.js');
+  size('taskpane');
+  size('commands');
 }
 
 void main().then(() => process.exit(0));

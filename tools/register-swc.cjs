@@ -6,7 +6,8 @@ for (const extension of ['.ts', '.tsx']) {
   require.extensions[extension] = (module, filename) => {
     const { code } = transformSync(readFileSync(filename, 'utf8'), {
       filename,
-      module: { type: 'commonjs' },
+      // import() stays: it is how CommonJS reaches packages that are ES modules only.
+      module: { type: 'commonjs', ignoreDynamic: true },
     });
     module._compile(code, filename);
   };

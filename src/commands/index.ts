@@ -1,6 +1,7 @@
 import { buildSummary, checkDeviations, type Action, type Said } from '../actions';
-import { createExcelHost } from '../excel';
+import { createExcelHost, isExcelSupported } from '../excel';
 import { readWorkbook } from '../form';
+import { noticeText, showNotice } from '../guard/notice';
 import { HostFailure } from '../host';
 import { tellPanes } from '../ribbon/changed-message';
 import { loadSettings } from '../settings/settings-store';
@@ -14,6 +15,10 @@ const UNEXPECTED = '操作没有完成：发生了意外的错误。请重新打
 /** Runs a command to its end; never rejects, as nobody waits for it. What the workbook shows itself is not said. */
 async function run(command: Action, event: Office.AddinCommands.Event): Promise<void> {
   try {
+    if (!isExcelSupported()) {
+      await showMessage(noticeText('excel-too-old'));
+      return;
+    }
     const { text, isSeen } = await performed(command);
     tellPanes();
     if (!isSeen) await showMessage(text);
@@ -35,7 +40,9 @@ function performed(command: Action): Promise<Said> {
   return command.run({ host, read, settings: loadSettings(), progress: {} });
 }
 
-void Office.onReady(() => {
+void Office.onReady(({ host }) => {
+  // In a plain browser there is no host: someone has opened this page by itself.
+  if (!host) return showNotice('not-in-excel');
   for (const [name, command] of Object.entries(COMMANDS)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void run(command, event));
   }

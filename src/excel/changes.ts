@@ -6,9 +6,8 @@ export function onChanged(
   isWriting: () => boolean,
 ): Promise<() => Promise<void>> {
   return inExcel('无法监听工作簿的改动，请在改动后点刷新', async (context) => {
-    const handler = context.workbook.worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
-      if (isWriting() || triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
-      listener(worksheetId);
+    const handler = context.workbook.worksheets.onChanged.add(async (event) => {
+      if (!isWriting() && !isOurs(event)) listener(event.worksheetId);
     });
     await context.sync();
     return () => stopped(handler);
@@ -37,6 +36,14 @@ export function onSheetsChanged(
       if (renamed) await stopped(renamed);
     };
   });
+}
+
+/** Told since ExcelApi 1.14; older hosts leave it to `isWriting`. */
+function isOurs(event: Excel.WorksheetChangedEventArgs): boolean {
+  return (
+    Office.context.requirements.isSetSupported('ExcelApi', '1.14') &&
+    event.triggerSource === Excel.EventTriggerSource.thisLocalAddin
+  );
 }
 
 /** Tells the name of each sheet that is shown from now on. */

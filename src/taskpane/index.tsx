@@ -1,13 +1,15 @@
 import { createRoot } from 'react-dom/client';
 import { createExcelHost, isExcelSupported } from '../excel';
+import { showNotice } from '../guard/notice';
 import { App, type Opening } from './App';
-import { TooOld } from './TooOld';
 
 /** What the ribbon's buttons put behind `?do=`. */
 const OPENINGS: Readonly<Record<string, Opening>> = { recompute: 'preview', new: 'new' };
 
-void Office.onReady(() => {
-  const root = createRoot(document.getElementById('root')!);
+void Office.onReady(({ host }) => {
+  // In a plain browser there is no host (learn.microsoft.com/office/dev/add-ins/develop/initialize-add-in).
+  if (!host) return showNotice('not-in-excel');
+  if (!isExcelSupported()) return showNotice('excel-too-old');
   const openAt = OPENINGS[new URLSearchParams(location.search).get('do') ?? ''] ?? 'list';
-  root.render(isExcelSupported() ? <App host={createExcelHost()} openAt={openAt} /> : <TooOld />);
+  createRoot(document.getElementById('root')!).render(<App host={createExcelHost()} openAt={openAt} />);
 });

@@ -74,6 +74,10 @@ test('检查偏差 on the ribbon marks the cells and goes to the first', async (
     readAppearance(openXlsx(await workbench.savedFile())).sheets.flatMap((sheet) => sheet.formulaFormats)
       .length;
   expect(await eventually(async () => (await marked()) > 0, true)).toBe(true);
+  // completed() ended the command's runtime (docs/excel.md).
+  const closed = async (): Promise<boolean> =>
+    (await page.locator('#commands').getAttribute('src')) === 'about:blank';
+  expect(await eventually(closed, true)).toBe(true);
 }, 60_000);
 
 test('another file opens, a bad one is refused with a sentence and the open one stays', async () => {

@@ -3,6 +3,7 @@ import { createExcelHost } from '../../src/excel';
 import { type WorkbookHost } from '../../src/host';
 import { copySheets, openXlsx, patchXlsx, readSheets } from '../../src/xlsx';
 import { fixtureBytes, fixtureNames, fixtureSheets } from '../support/fixtures';
+import { failAtEveryAction } from '../support/faults';
 import { contentOf } from '../support/new-sheets';
 import { namesIn, openInOffice, type OpenOffice, undoLatest } from '../support/office';
 
@@ -66,20 +67,10 @@ test('copies are undone like any new sheet', async () => {
 test('a failure at any action of a copy leaves the workbook as it was', async () => {
   office = openInOffice(fixtureSheets('yuanjiang'));
   port = createExcelHost();
-  const before = await office.snapshot();
-  let failures = 0;
-  for (let number = 1; ; number++) {
-    office.host.faults.faults = { failAction: { number, code: 'GeneralException' } };
-    const done = await port
-      .copySheets((taken) => copiesOf('yuanjiang', 'blank', taken, ['=1+1']), REQUEST)
-      .then(
-        () => true,
-        () => false,
-      );
-    office.host.faults.faults = {};
-    if (done) break;
-    failures++;
-    expect(await office.snapshot()).toEqual(before);
-  }
+  const { failures } = await failAtEveryAction(office, {
+    run: () => port.copySheets((taken) => copiesOf('yuanjiang', 'blank', taken, ['=1+1']), REQUEST),
+    state: () => office.snapshot(),
+    reset: () => undoLatest(port),
+  });
   expect(failures).toBeGreaterThan(50);
 }, 120_000);

@@ -14,6 +14,7 @@ import { type WorkbookHost } from '../../src/host';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
 import { openInOffice, type OpenOffice, undoLatest } from '../support/office';
+import { failAtEveryAction } from '../support/faults';
 import { fieldsOf } from '../support/form-fields';
 
 const SHEET = '新项目';
@@ -148,21 +149,14 @@ test.each([
 ] as const)(
   'a failure at any action of %s leaves the form as it was',
   async (_, plan) => {
-    const before = await everything();
-    let failures = 0;
-    for (let number = 1; number < 200; number++) {
-      const { view, form } = await read();
-      const planned = plan(view, form, 20) as RowChange;
-      office.host.faults.faults = { failAction: { number, code: 'GeneralException' } };
-      const done = await port.changeRow(planned).then(
-        () => true,
-        () => false,
-      );
-      office.host.faults.faults = {};
-      if (done) break;
-      failures++;
-      expect(await everything()).toEqual(before);
-    }
+    const { failures } = await failAtEveryAction(office, {
+      run: async () => {
+        const { view, form } = await read();
+        return port.changeRow(plan(view, form, 20) as RowChange);
+      },
+      state: everything,
+      reset: () => undoLatest(port),
+    });
     expect(failures).toBeGreaterThan(10);
   },
   120_000,

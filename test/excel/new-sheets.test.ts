@@ -1,8 +1,9 @@
 import { createExcelHost } from '../../src/excel';
-import { HostFailure, type WorkbookHost } from '../../src/host';
+import type { WorkbookHost } from '../../src/host';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { openXlsx, readSheets, writeWorkbook } from '../../src/xlsx';
 import { fixtureSheets } from '../support/fixtures';
+import { failAtEveryAction } from '../support/faults';
 import { contentOf } from '../support/new-sheets';
 import { namesIn, openInOffice, type OpenOffice, undoLatest } from '../support/office';
 
@@ -68,22 +69,14 @@ test('a renamed sheet is somebody’s own', async () => {
 });
 
 test('a failure at any action of an insertion leaves the workbook as it was', async () => {
-  const before = await office.snapshot();
-  let failures = 0;
-  for (let number = 1; ; number++) {
-    office.host.faults.faults = { failAction: { number, code: 'GeneralException' } };
-    const failure = await insert(projects(21)).then(
-      () => null,
-      (error: unknown) => error,
-    );
-    office.host.faults.faults = {};
-    if (failure === null) break;
-    failures++;
-    expect(failure).toBeInstanceOf(HostFailure);
-    expect(await office.snapshot()).toEqual(before);
+  const { failures } = await failAtEveryAction(office, {
+    run: () => insert(projects(21)),
+    state: () => office.snapshot(),
+    reset: () => undoLatest(port),
     // Most actions only read: after the first ones a sample is enough.
-    if (number > 20) number += 12;
-  }
+    dense: 20,
+    stride: 13,
+  });
   expect(failures).toBeGreaterThan(15);
 }, 120_000);
 

@@ -88,6 +88,7 @@ test('undo leaves cells that somebody changed since, and says which', async () =
   office.type('农贸市场提质改造专项资金', 'H13', '14');
   const result = await undoLatest(port);
   expect(result).toEqual({
+    name: '一键重算',
     restored: plan.edits.length - 1,
     changedSince: [{ sheet: '农贸市场提质改造专项资金', cell: 'H13' }],
     removedSheets: 0,

@@ -1,17 +1,7 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { launchChromium } from '../../tools/chromium';
-
-const DIST = path.join(__dirname, '..', '..', 'dist');
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.png': 'image/png',
-};
+import { serveDist } from './dist-server';
 
 /** The built workbench in Debian's Chromium. */
 export interface Workbench {
@@ -26,14 +16,12 @@ export interface Workbench {
 
 /** Opens dist/workbench.html; `npm run build` must have run. */
 export async function openWorkbench(): Promise<Workbench> {
-  if (!existsSync(path.join(DIST, 'workbench.html')))
-    throw new Error('dist/ is missing: run npm run build first');
-  const server = await serve();
+  const server = await serveDist();
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/workbench.html`);
+  await page.goto(`${server.origin}/workbench.html`);
   const pane = page.frameLocator('#pane');
   await pane.getByRole('heading', { name: /张自评表/ }).waitFor({ timeout: 30_000 });
   return {
@@ -49,20 +37,7 @@ export async function openWorkbench(): Promise<Workbench> {
     },
     async close() {
       await browser.close();
-      await new Promise((done) => server.close(done));
+      await server.close();
     },
   };
-}
-
-function serve(): Promise<Server> {
-  const server = createServer((request, response) => {
-    const file = path.join(DIST, decodeURIComponent(new URL(request.url!, 'http://localhost').pathname));
-    if (!file.startsWith(DIST) || !existsSync(file) || statSync(file).isDirectory()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
-  });
-  return new Promise((done) => server.listen(0, () => done(server)));
 }

@@ -97,7 +97,9 @@ export function loadMemory(context: Excel.RequestContext): Memory {
     },
     forget(id) {
       const present = loaded();
-      list(present.filter((entry) => entry.id !== id));
+      const kept = present.filter((entry) => entry.id !== id);
+      if (kept.length > 0) list(kept);
+      else index.delete();
       for (const entry of present) if (entry.id === id) empty(entry.slot);
     },
     putBack(before) {

@@ -32,7 +32,7 @@ export interface AddedSheet {
 }
 
 /** A row was inserted or deleted. */
-export interface RowStep {
+interface RowStep {
   readonly kind: 'row';
   readonly change: RowRecord;
 }

@@ -20,6 +20,7 @@ export function readWorkbook(): Promise<WorkbookContents> {
     const sheets = items.map((sheet) => usedRange(sheet));
     await context.sync();
     const filled = sheets.filter(({ range }) => !range.isNullObject);
+    release(filled.map(({ range }) => range));
     const tooLarge = filled.filter(({ range }) => sizeOf(range) > MOST_CELLS);
     const { read, refused } = await readContents(
       context,

@@ -11,8 +11,10 @@ export interface SheetBatch {
   readonly names: readonly string[];
   /** Sheets that are copied: before it is renamed, a copy bears the name of its original and a number. */
   readonly copiedFrom?: readonly string[];
-  /** Adds them in the next sync; call the result afterwards for their ids. */
-  add(context: Excel.RequestContext, activeSheet: string): () => readonly string[];
+  /** Queues their addition. */
+  add(context: Excel.RequestContext, activeSheet: string): void;
+  /** Excel may report an error although it has done it: the sheets tell. */
+  readonly mayErrInVain?: boolean;
 }
 
 const NOTHING_CHANGED = '没有新建，工作簿没有改动';
@@ -62,26 +64,46 @@ function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new HostFailure('已取消，工作簿没有改动', 'Cancelled');
 }
 
+/** How often, and after how many milliseconds each, sheets are looked for that Excel puts in late. */
+const LOOKS = 20;
+const BETWEEN_LOOKS_MS = 250;
+
+/**
+ * Adds the sheets of one batch. insertWorksheetsFromBase64 may report an error although the sheets are there (office-js
+ * #3179, #3809), and answer before they are (#6142): what counts is the sheets themselves, by their names.
+ */
 async function addBatch(
   context: Excel.RequestContext,
   batch: SheetBatch,
   activeSheet: string,
 ): Promise<AddedSheet[]> {
   context.application.suspendApiCalculationUntilNextSync();
-  const idsOf = batch.add(context, activeSheet);
+  batch.add(context, activeSheet);
+  let failure: unknown = null;
+  try {
+    await context.sync();
+  } catch (cause) {
+    if (!batch.mayErrInVain) throw cause;
+    failure = cause;
+  }
+  for (let look = 0; look < LOOKS; look++) {
+    const sheets = batch.names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    sheets.forEach((sheet) => sheet.load('id,name'));
+    await context.sync();
+    if (sheets.every(({ isNullObject }) => !isNullObject)) return contentsOf(context, sheets);
+    if (failure !== null) throw failure;
+    await new Promise((done) => setTimeout(done, BETWEEN_LOOKS_MS));
+  }
+  throw new HostFailure('新建的工作表没有出现，已全部撤回，工作簿没有改动', 'InvalidOperation');
+}
+
+async function contentsOf(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<AddedSheet[]> {
+  const asked = sheets.map((sheet) => ({ sheet, contentOf: loadContent(sheet) }));
   await context.sync();
-  const ids = idsOf();
-  const sheets = ids.map((id) => {
-    const sheet = context.workbook.worksheets.getItem(id);
-    sheet.load('name');
-    return { id, sheet, contentOf: loadContent(sheet) };
-  });
-  await context.sync();
-  const added = sheets.map(({ id, sheet, contentOf }) => ({ id, name: sheet.name, content: contentOf() }));
-  const missing = batch.names.find((name) => !added.some((sheet) => sheet.name === name));
-  if (missing !== undefined)
-    throw new HostFailure(`工作表没有按“${missing}”命名，已全部撤回，工作簿没有改动`, 'InvalidOperation');
-  return added;
+  return asked.map(({ sheet, contentOf }) => ({ id: sheet.id, name: sheet.name, content: contentOf() }));
 }
 
 async function orRemove<T>(

@@ -25,8 +25,7 @@ function batchesOf(copies: readonly SheetRenewal[]): SheetBatch[] {
       names: part.map(({ copy }) => copy.name),
       copiedFrom: part.map(({ copy, first }) => first?.name ?? copy.source),
       add(context) {
-        const sheets = part.map(({ copy, first }) => addCopy(context, copy, first));
-        return () => sheets.map(({ id }) => id);
+        for (const { copy, first } of part) addCopy(context, copy, first);
       },
     });
   }
@@ -34,19 +33,13 @@ function batchesOf(copies: readonly SheetRenewal[]): SheetBatch[] {
 }
 
 /** A second copy of a sheet is made from the first, where only what differs is left to write. */
-function addCopy(
-  context: Excel.RequestContext,
-  copy: SheetRenewal,
-  first: SheetRenewal | undefined,
-): Excel.Worksheet {
+function addCopy(context: Excel.RequestContext, copy: SheetRenewal, first: SheetRenewal | undefined): void {
   const { worksheets } = context.workbook;
   const source = worksheets.getItem(first?.name ?? copy.source);
   const sheet = source.copy(Excel.WorksheetPositionType.after, worksheets.getItem(copy.after));
   sheet.name = copy.name;
   sheet.visibility = Excel.SheetVisibility.visible;
   writeCells(sheet, first ? differing(copy.cells, first.cells) : copy.cells);
-  sheet.load('id');
-  return sheet;
 }
 
 function differing(cells: readonly RenewedCell[], written: readonly RenewedCell[]): RenewedCell[] {

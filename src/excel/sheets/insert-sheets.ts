@@ -24,12 +24,12 @@ function batchesOf(designs: readonly SheetDesign[]): SheetBatch[] {
 export function insertionOf(designs: readonly SheetDesign[], after: string | null): SheetBatch {
   return {
     names: designs.map(({ name }) => name),
+    mayErrInVain: true,
     add(context, activeSheet) {
-      const ids = context.workbook.insertWorksheetsFromBase64(base64(writeWorkbook(designs)), {
+      context.workbook.insertWorksheetsFromBase64(base64(writeWorkbook(designs)), {
         positionType: Excel.WorksheetPositionType.after,
         relativeTo: after ?? activeSheet,
       });
-      return () => ids.value;
     },
   };
 }

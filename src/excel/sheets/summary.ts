@@ -29,12 +29,12 @@ export async function insertSummary(
       return [
         {
           ...insertion,
+          mayErrInVain: false,
           add(context, activeSheet) {
-            const ids = insertion.add(context, activeSheet);
+            insertion.add(context, activeSheet);
             const sheet = context.workbook.worksheets.getItem(design.name);
             writeCells(sheet, cells);
             addScoreChart(sheet, source);
-            return ids;
           },
         },
       ];

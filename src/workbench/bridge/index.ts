@@ -18,7 +18,9 @@ channel.port1.onmessage = ({ data }: MessageEvent<ToGuest>) => {
   if (data.kind === 'message') bridge.onMessageFromHost?.(data.text);
   else commands.run(data.name);
 };
-window.parent.postMessage(CONNECT, location.origin, [channel.port2]);
+// Opened by itself the page has no workbook: the workbench is what was meant.
+if (window.parent === window) location.replace('workbench.html');
+else window.parent.postMessage(CONNECT, location.origin, [channel.port2]);
 
 /** `?api=1.13` in the page's address makes the workbench an older Excel. */
 const behaviour = {
