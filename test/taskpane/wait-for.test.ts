@@ -77,13 +77,17 @@ test('where that brings no answer, a second 取消 gives up waiting', async () =
   await expect(result).rejects.toMatchObject({ code: 'GivenUp' });
 });
 
-test('giving up on what goes in steps stops it too: nothing more is written once Excel goes on', async () => {
+test('what goes in steps and is long in coming is stopped first, not given up', async () => {
   let progress!: Progress;
   const result = waitFor(LONG, show, (own) => ((progress = own), never()));
   await jest.advanceTimersByTimeAsync(2000);
+  expect(seen!.isLong).toBe(true);
+  seen!.cancel!();
+  expect(progress.signal!.aborted).toBe(true);
+  expect(seen).toMatchObject({ text: '正在取消…', isLong: false, cancel: null });
+  await jest.advanceTimersByTimeAsync(2000);
   seen!.cancel!();
   await expect(result).rejects.toMatchObject({ code: 'GivenUp' });
-  expect(progress.signal!.aborted).toBe(true);
 });
 
 test('what is due at once says nothing before it is long in coming', async () => {
