@@ -70,8 +70,8 @@ test('操作记录: the earlier of two steps is taken back, the later stays', as
   await button('操作记录').click();
   const steps = pane.getByRole('list', { name: '操作记录' }).getByRole('listitem');
   expect(await steps.count()).toBe(2);
-  expect(await steps.nth(0).innerText()).toMatch(/^填写说明\s+今天 \d+:\d\d　改动了 1 个单元格/);
-  expect(await steps.nth(1).innerText()).toMatch(/^一键重算\s+今天 \d+:\d\d　改动了 59 个单元格/);
+  expect(await steps.nth(0).innerText()).toMatch(/^填写说明\s+今天 \d+:\d\d\s改动了 1 个单元格/);
+  expect(await steps.nth(1).innerText()).toMatch(/^一键重算\s+今天 \d+:\d\d\s改动了 59 个单元格/);
   await button('撤销：一键重算').click();
   await pane.getByText('已撤销，恢复了 59 个单元格').waitFor();
   expect(await button('撤销本次操作').count()).toBe(0);
