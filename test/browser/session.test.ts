@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openXlsx, readSheets } from '../../src/xlsx';
 import { findColour, MARK } from '../support/find-colour';
 import { fixtureSheets, valueAt } from '../support/fixtures';
@@ -117,4 +120,27 @@ test('一键重算 on the ribbon opens the preview again, and typed project name
   await button('取消').click();
   await button('新建自评表').click();
   expect(await pane.getByRole('textbox', { name: /项目名称/ }).inputValue()).toBe('甲项目\n乙项目');
+}, 90_000);
+
+test('定位 on a hidden sheet says so and offers to show it', async () => {
+  const { page, pane } = workbench;
+  const parts = unzipSync(readFileSync(path.join(__dirname, '../fixtures/zhuzhou-2022.xlsx')));
+  const book = strFromU8(parts['xl/workbook.xml']!);
+  parts['xl/workbook.xml'] = strToU8(
+    book.replace(`name="${FARM}" state="visible"`, `name="${FARM}" state="hidden"`),
+  );
+  await page.locator('#file').setInputFiles({
+    name: '隐藏.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(zipSync(parts)),
+  });
+  await page.getByText('隐藏.xlsx', { exact: true }).waitFor();
+  await pane.getByRole('button', { name: new RegExp(FARM) }).click();
+  await button('定位').first().click();
+  await pane.getByText(`工作表“${FARM}”是隐藏的，没有定位。请先显示该工作表`).waitFor();
+  await button('显示该工作表').click();
+  await button('显示该工作表').waitFor({ state: 'detached' });
+  await button('定位').first().click();
+  await page.waitForTimeout(500);
+  expect(await pane.getByText('是隐藏的，没有定位').count()).toBe(0);
 }, 90_000);
