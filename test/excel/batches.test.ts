@@ -6,7 +6,8 @@ import { openInOffice, type OpenOffice } from '../support/office';
 let office: OpenOffice;
 afterEach(() => office.close());
 
-test('16 forms are scanned in at most 3 batches and recomputed in at most 3 more', async () => {
+// Marks and memory go before the formulas in a batch of their own: what Excel refuses of them must not stop the numbers.
+test('16 forms are scanned in at most 3 batches and recomputed in 3 more and the client’s clean-up', async () => {
   const six = fixtureSheets('zhuzhou-2022');
   const sixteen = Array.from({ length: 16 }, (_, index) => ({
     ...six[index % six.length]!,
@@ -21,7 +22,7 @@ test('16 forms are scanned in at most 3 batches and recomputed in at most 3 more
   const scanned = office.host.traffic.batches;
   const first = await port.applyPlan(planRecompute(analysis), '一键重算');
   expect(first.formulasWritten).toBeGreaterThan(100);
-  expect(office.host.traffic.batches - scanned).toBeLessThanOrEqual(3);
+  expect(office.host.traffic.batches - scanned).toBeLessThanOrEqual(3 + 1);
 });
 
 test('a sheet with more merged areas than Excel lists is read without them', async () => {

@@ -20,7 +20,6 @@ export function readWorkbook(): Promise<WorkbookContents> {
     const sheets = items.map((sheet) => usedRange(sheet));
     await context.sync();
     const filled = sheets.filter(({ range }) => !range.isNullObject);
-    release(filled.map(({ range }) => range));
     const tooLarge = filled.filter(({ range }) => sizeOf(range) > MOST_CELLS);
     const { read, refused } = await readContents(
       context,
@@ -90,7 +89,7 @@ async function readContents(
   let failure: unknown = null;
   for (const batch of batchesOf(sheets.flatMap(partsOf))) {
     try {
-      await readTogether(context, batch, pieces);
+      await readTogether(context, batch, pieces, { withMerges: true, again: false });
     } catch {
       for (const part of batch) {
         const problem = refused.some(({ sheet }) => sheet === part.sheet.name)
@@ -137,18 +136,12 @@ async function readTogether(
   context: Excel.RequestContext,
   parts: readonly Part[],
   pieces: Map<SheetRange, Found[]>,
-  withMerges = true,
+  { withMerges, again }: { readonly withMerges: boolean; readonly again: boolean },
 ): Promise<void> {
   const asked = parts.map((part) => {
-    const { worksheet, range } = part.sheet;
-    const rows = worksheet.getRangeByIndexes(
-      range.rowIndex + part.first,
-      range.columnIndex,
-      part.rows,
-      range.columnCount,
-    );
+    const rows = rangeOf(part, again);
     rows.load('values,formulas,numberFormat');
-    const areas = withMerges && part.rows === range.rowCount ? rows.getMergedAreasOrNullObject() : null;
+    const areas = withMerges && isWhole(part) ? rows.getMergedAreasOrNullObject() : null;
     areas?.load('address');
     return { sheet: part.sheet, rows, areas };
   });
@@ -160,6 +153,25 @@ async function readTogether(
   }
 }
 
+function isWhole({ sheet, rows }: Part): boolean {
+  return rows === sheet.range.rowCount;
+}
+
+/**
+ * A sheet that is read at once is read through the range that is there: another one would cost a batch to let it go. After
+ * a failure that one is gone.
+ */
+function rangeOf(part: Part, again: boolean): Excel.Range {
+  const { worksheet, range } = part.sheet;
+  if (isWhole(part) && !again) return range;
+  return worksheet.getRangeByIndexes(
+    range.rowIndex + part.first,
+    range.columnIndex,
+    part.rows,
+    range.columnCount,
+  );
+}
+
 /** Reads rows by themselves: with merged areas, without them, then in halves. Null, or why Excel gives none of it. */
 async function readAlone(
   context: Excel.RequestContext,
@@ -169,7 +181,7 @@ async function readAlone(
   let problem: unknown = null;
   for (const withMerges of [true, false]) {
     try {
-      await readTogether(context, [part], pieces, withMerges);
+      await readTogether(context, [part], pieces, { withMerges, again: true });
       return null;
     } catch (cause) {
       problem = cause;

@@ -87,23 +87,31 @@ async function addBatch(
     failure = cause;
   }
   for (let look = 0; look < LOOKS; look++) {
-    const sheets = batch.names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-    sheets.forEach((sheet) => sheet.load('id,name'));
-    await context.sync();
-    if (sheets.every(({ isNullObject }) => !isNullObject)) return contentsOf(context, sheets);
+    const added = await contentsOf(context, batch.names);
+    if (added) return added;
     if (failure !== null) throw failure;
     await new Promise((done) => setTimeout(done, BETWEEN_LOOKS_MS));
   }
   throw new HostFailure('新建的工作表没有出现，已全部撤回，工作簿没有改动', 'InvalidOperation');
 }
 
+/** The sheets with these names and what stands on them; null while one of them is missing. */
 async function contentsOf(
   context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-): Promise<AddedSheet[]> {
-  const asked = sheets.map((sheet) => ({ sheet, contentOf: loadContent(sheet) }));
-  await context.sync();
-  return asked.map(({ sheet, contentOf }) => ({ id: sheet.id, name: sheet.name, content: contentOf() }));
+  names: readonly string[],
+): Promise<AddedSheet[] | null> {
+  const asked = names.map((name) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.load('id');
+    return { name, sheet, contentOf: loadContent(sheet) };
+  });
+  try {
+    await context.sync();
+  } catch (cause) {
+    if (codeOf(cause) === 'ItemNotFound') return null;
+    throw cause;
+  }
+  return asked.map(({ name, sheet, contentOf }) => ({ id: sheet.id, name, content: contentOf() }));
 }
 
 async function orRemove<T>(

@@ -1,0 +1,104 @@
+import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
+import { createExcelHost } from '../../src/excel';
+import type { WorkbookHost } from '../../src/host';
+import { fixtureSheets } from '../support/fixtures';
+import { openInOffice, type OpenOffice } from '../support/office';
+
+const SHEET = '驻外招商工作经费';
+const REASON = { row: 14, column: 9 };
+let office: OpenOffice;
+let host: WorkbookHost;
+
+beforeEach(() => {
+  office = openInOffice(fixtureSheets('yuanjiang'));
+  host = createExcelHost();
+});
+afterEach(() => office.close());
+
+async function planNow(): Promise<Plan> {
+  return planRecompute(analyseWorkbook((await host.readWorkbook()).sheets));
+}
+
+async function names(): Promise<string[]> {
+  return (await host.readWorkbook()).history.map(({ name }) => name);
+}
+
+test('each operation has its own way back: a later one does not take it away', async () => {
+  const plan = await planNow();
+  await host.applyPlan(plan, '一键重算');
+  await host.writeText(SHEET, REASON, '资金到位晚', '填写说明');
+  expect(await names()).toEqual(['填写说明', '一键重算']);
+  const [, recompute] = (await host.readWorkbook()).history;
+  expect(await host.undo(recompute!.id)).toMatchObject({ name: '一键重算', restored: plan.edits.length });
+  expect(await names()).toEqual(['填写说明']);
+  expect(await office.value(SHEET, 'I14')).toBe('资金到位晚');
+});
+
+test('the last fifteen steps are remembered, and of the sixteenth nothing is left behind', async () => {
+  for (let step = 1; step <= 16; step++)
+    await host.writeText(SHEET, { row: 40 + step, column: 1 }, `第${step}步`, `步骤${step}`);
+  const { history } = await host.readWorkbook();
+  expect(history).toHaveLength(15);
+  expect(history.at(-1)).toMatchObject({ name: '步骤2' });
+  const { settings } = (await office.snapshot()) as { settings: [string, string][] };
+  expect(settings.filter(([key]) => key.startsWith('ziping.undo.'))).toHaveLength(15);
+  for (const { id } of history) expect(await host.undo(id)).toMatchObject({ restored: 1 });
+  expect(await office.value(SHEET, 'A42')).toBeNull();
+  expect(await office.value(SHEET, 'A41')).toBe('第1步');
+}, 60_000);
+
+test('a sheet that was renamed since is still the same; one that is gone stands in the way', async () => {
+  await host.writeText(SHEET, REASON, '资金到位晚', '填写说明');
+  office.renameSheet(SHEET, '改过名');
+  const [step] = (await host.readWorkbook()).history;
+  expect(step!.obstacle).toBeNull();
+  expect(await host.undo(step!.id)).toMatchObject({ restored: 1, changedSince: [] });
+  await host.writeText('改过名', REASON, '资金到位晚', '填写说明');
+  office.addSheet('另一张');
+  office.deleteSheet('改过名');
+  const [gone] = (await host.readWorkbook()).history;
+  expect(gone!.obstacle).toBe('工作表“改过名”已被删除，不能撤销');
+  await expect(host.undo(gone!.id)).rejects.toThrow('工作表“改过名”已被删除，不能撤销。工作簿没有改动');
+});
+
+test('settings that are full do not stop the numbers: the way back is not remembered, and that is said', async () => {
+  const plan = await planNow();
+  office.host.settings.set('somebody.else', 'x'.repeat(1_048_000));
+  expect(await host.applyPlan(plan, '一键重算')).toMatchObject({
+    formulasWritten: plan.edits.length,
+    canBeUndone: false,
+  });
+  expect(await names()).toEqual([]);
+});
+
+test('a plan whose way back is too long for the memory says so beforehand, and is carried out all the same', async () => {
+  const plan = await planNow();
+  expect(host.canRemember(plan)).toBe(true);
+  let state = 1;
+  const noise = (): string =>
+    Array.from({ length: 200 }, () => {
+      state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+      return String.fromCharCode(0x4e00 + ((state >> 8) % 20_000));
+    }).join('');
+  const edits = Array.from({ length: 4000 }, (_, at) => ({
+    ...plan.edits[0]!,
+    row: 100 + at,
+    before: noise(),
+  }));
+  expect(host.canRemember({ ...plan, edits })).toBe(false);
+});
+
+test('a number that is typed after the plan was made is not overwritten', async () => {
+  const plan = await planNow();
+  const [edit] = plan.edits;
+  const premise = plan.premises.find(({ value }) => /^\d/.test(String(value)))!;
+  const address = `${String.fromCharCode(64 + premise.column)}${premise.row}`;
+  office.type(SHEET, address, '7');
+  const before = await office.snapshot();
+  await expect(host.applyPlan(plan, '一键重算')).rejects.toMatchObject({
+    code: 'Outdated',
+    message: `预览之后${SHEET}!${address}有改动，没有写入任何内容。请按现在的内容重新核对`,
+  });
+  expect(await office.snapshot()).toEqual(before);
+  expect(edit).toBeDefined();
+});
