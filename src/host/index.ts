@@ -5,7 +5,6 @@ export type {
   ApplyResult,
   NewSheetsRequest,
   Progress,
-  SheetTab,
   WorkbookContents,
   WorkbookHost,
 } from './workbook-host';

@@ -14,7 +14,7 @@ import type { SheetDesign } from '../templates';
 import type { PastStep, UndoResult } from './steps';
 
 /** A sheet of the workbook, filled or not. */
-export interface SheetTab {
+interface SheetTab {
   /** Stays when the sheet is renamed or moved. */
   readonly id: string;
   readonly name: string;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { HIGHLIGHT_MARK } from '../../src/form';
 import { openXlsx, readAppearance, readSheets } from '../../src/xlsx';
 import { fixtureSheets, valueAt } from '../support/fixtures';
+import { findColour, MARK } from '../support/find-colour';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const FORM = '农贸市场提质改造专项资金';
@@ -42,7 +43,7 @@ test('a reason typed into the grid clears the highlight', async () => {
   await pane.getByRole('button', { name: new RegExp(FORM) }).click();
   await pane.getByRole('button', { name: '定位', exact: true }).first().click();
   const grid = page.locator('#grid');
-  const highlight = async () => findColour(await grid.screenshot(), [0xff, 0xe6, 0x99]);
+  const highlight = async () => findColour(page, await grid.screenshot(), MARK);
   const highlighted = async (): Promise<boolean> => (await highlight()) !== null;
   expect(await eventually(highlighted, true)).toBe(true);
   const place = (await highlight())!;
@@ -104,34 +105,4 @@ async function eventually(check: () => Promise<boolean>, wanted: boolean): Promi
     if (last !== wanted) await new Promise((done) => setTimeout(done, 250));
   }
   return last;
-}
-
-/** Where a PNG screenshot first shows a colour; null when it does not. */
-async function findColour(
-  png: Buffer,
-  [red, green, blue]: [number, number, number],
-): Promise<{ x: number; y: number } | null> {
-  const url = `data:image/png;base64,${png.toString('base64')}`;
-  return workbench.page.evaluate(
-    async ([source, r, g, b]) => {
-      const image = new Image();
-      image.src = source as string;
-      await image.decode();
-      const canvas = Object.assign(document.createElement('canvas'), {
-        width: image.width,
-        height: image.height,
-      });
-      const context = canvas.getContext('2d')!;
-      context.drawImage(image, 0, 0);
-      const { data } = context.getImageData(0, 0, image.width, image.height);
-      for (let i = 0; i < data.length; i += 4) {
-        const pixel = i / 4;
-        if (data[i] === r && data[i + 1] === g && data[i + 2] === b) {
-          return { x: pixel % image.width, y: Math.floor(pixel / image.width) };
-        }
-      }
-      return null;
-    },
-    [url, red, green, blue] as const,
-  );
 }

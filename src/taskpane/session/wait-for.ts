@@ -57,16 +57,13 @@ class Wait {
     private readonly show: (waiting: Waiting | null) => void,
   ) {
     this.givenUp = new Promise((_, reject) => {
-      this.giveUp = () => {
-        this.abort.abort();
-        reject(new HostFailure(GIVEN_UP, 'GivenUp'));
-      };
+      this.giveUp = () => reject(new HostFailure(GIVEN_UP, 'GivenUp'));
     });
     this.progress = {
       signal: this.abort.signal,
       onProgress: (done, of) => steps && this.say(steps(done, of), this.stop),
     };
-    if (isQuick) this.sayIfLong(busy);
+    if (isQuick) this.sayIfLong(busy, null);
     else this.say(busy, steps && this.stop);
   }
 
@@ -81,14 +78,15 @@ class Wait {
     this.say('正在取消…', null);
   };
 
-  private say(text: string, cancel: (() => void) | null): void {
+  private say(text: string, stop: (() => void) | null): void {
     if (this.isOver) return;
-    this.show({ text, isLong: false, cancel: this.abort.signal.aborted ? null : cancel });
-    this.sayIfLong(text);
+    const cancel = this.abort.signal.aborted ? null : stop;
+    this.show({ text, isLong: false, cancel });
+    this.sayIfLong(text, cancel);
   }
 
-  private sayIfLong(text: string): void {
+  private sayIfLong(text: string, cancel: (() => void) | null): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.show({ text, isLong: true, cancel: this.giveUp }), LONG_MS);
+    this.timer = setTimeout(() => this.show({ text, isLong: true, cancel: cancel ?? this.giveUp }), LONG_MS);
   }
 }
