@@ -20,7 +20,7 @@ const NOT_AT_ONCE = [
  */
 export function readSheet(id: string): Promise<SheetCells | null> {
   return inExcel('没有读到工作表的内容', async (context) => {
-    const worksheet = context.workbook.worksheets.getItemOrNullObject(id);
+    const worksheet = context.workbook.worksheets.getItem(id);
     worksheet.load('name,visibility');
     const range = worksheet.getUsedRangeOrNullObject(true);
     range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
@@ -33,10 +33,11 @@ export function readSheet(id: string): Promise<SheetCells | null> {
     try {
       await context.sync();
     } catch (cause) {
+      if (codeOf(cause) === 'ItemNotFound') return null;
       if (!NOT_AT_ONCE.includes(codeOf(cause))) throw cause;
       return readWithAll(id);
     }
-    if (worksheet.isNullObject || range.isNullObject) return null;
+    if (range.isNullObject) return null;
     const hidden = worksheet.visibility !== Excel.SheetVisibility.visible;
     return cellsOf({ worksheet, name: worksheet.name, hidden, range, protection }, range, {
       date1904: date1904(),
