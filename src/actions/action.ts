@@ -1,5 +1,5 @@
 import type { Settings, WorkbookReading } from '../form';
-import type { Progress, WorkbookContents, WorkbookHost } from '../host';
+import { HostFailure, type Progress, type WorkbookContents, type WorkbookHost } from '../host';
 
 /** What was read of the workbook, with the forms in it. */
 export interface Reading extends WorkbookContents {
@@ -35,4 +35,17 @@ export interface Action<Input = void> {
   readonly needsForms: boolean;
   /** Does it and reads the workbook again. Rejects with a HostFailure, and then nothing has changed. */
   run(context: ActionContext, input: Input): Promise<Said>;
+}
+
+/**
+ * Reads the workbook behind what was done; null when the host gives nothing now. What is done stays done and must not be
+ * told as failed; the pane reads again at the next edit or focus.
+ */
+export async function readAgain({ read }: Pick<ActionContext, 'read'>): Promise<Reading | null> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (!(cause instanceof HostFailure)) throw cause;
+    return null;
+  }
 }

@@ -12,7 +12,7 @@ import {
 } from '../form';
 import { HostFailure, type WorkbookHost } from '../host';
 import { drawSummary, SUMMARY_FIRST_ROW } from '../templates';
-import type { Action } from './action';
+import { readAgain, type Action } from './action';
 import { quoted } from './sentences';
 
 /** A row per form on a sheet of its own, or the sheet that is there brought up to date. */
@@ -30,7 +30,7 @@ export const buildSummary: Action = {
     const text = found
       ? await refreshed(host, found, analysis, settings)
       : await added(host, analysis, settings);
-    await read();
+    await readAgain({ read });
     return { text, isSeen: true };
   },
 };

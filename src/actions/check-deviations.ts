@@ -7,7 +7,7 @@ import {
   type WorkbookAnalysis,
 } from '../form';
 import { HostFailure } from '../host';
-import type { Action } from './action';
+import { readAgain, type Action } from './action';
 import { inSentences, quoted } from './sentences';
 
 const NAME = '检查偏差';
@@ -34,7 +34,7 @@ export const checkDeviations: Action = {
     // A hidden sheet cannot be activated.
     const first = due.find(({ isHidden }) => !isHidden);
     if (first) await host.selectCell(first.sheet, first.finding);
-    await read();
+    await readAgain({ read });
     const refused = new Set(unmarked.map(({ sheet }) => sheet));
     const marks = plan.highlights.filter(({ sheet }) => !refused.has(sheet));
     const text = inSentences([outcome(due, marks), ...unmarked.map(({ message }) => message)]);

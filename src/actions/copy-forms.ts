@@ -1,6 +1,6 @@
 import { planCopies, type RenewalOptions } from '../form';
 import { HostFailure } from '../host';
-import type { Action } from './action';
+import { readAgain, type Action } from './action';
 import { inSentences } from './sentences';
 
 /** Which sheet serves as template, and for whom. */
@@ -39,7 +39,7 @@ export const copyForms: Action<CopyInput> = {
       { ...progress, name: options.mode === 'next-year' ? '结转到下一年度' : copyForms.name },
     );
     if (names.length === 0) throw new HostFailure(inSentences(['没有新建', ...refused]), 'InvalidOperation');
-    await read();
+    await readAgain({ read });
     return { text: inSentences([`已新建 ${names.length} 张自评表`, ...refused]), isSeen: true };
   },
 };

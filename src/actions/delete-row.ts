@@ -1,6 +1,6 @@
 import { addressOf, planRowDeletion, type RowChange } from '../form';
 import { HostFailure } from '../host';
-import type { Action } from './action';
+import { readAgain, type Action } from './action';
 import { planAtRow } from './selected-row';
 
 /** A deletion that the user has agreed to. */
@@ -22,7 +22,7 @@ export const deleteRow: Action<Deletion> = {
     if (now.content.join('\n') !== change.content.join('\n'))
       throw new HostFailure(`第 ${row} 行刚刚有改动，没有删除。请核对后再试`, 'Outdated');
     await host.changeRow(now);
-    await read();
+    await readAgain({ read });
     return { text: `已删除第 ${row} 行指标（${sheet}!${addressOf({ row, column: left })}）`, isSeen: true };
   },
 };

@@ -1,5 +1,5 @@
 import { planRowInsertion } from '../form';
-import type { Action } from './action';
+import { readAgain, type Action } from './action';
 import { planAtSelection } from './selected-row';
 
 /** Adds a row of indicators behind the selected one of a form (its id). */
@@ -12,7 +12,7 @@ export const insertRow: Action<string> = {
     const change = await planAtSelection(context, formId, planRowInsertion);
     await context.host.changeRow(change);
     await context.host.selectCell(change.sheet, { row: change.row + 1, column: change.left });
-    await context.read();
+    await readAgain(context);
     return { text: `已在第 ${change.row} 行下面增加一行指标`, isSeen: true };
   },
 };

@@ -1,5 +1,5 @@
 import { newForms as drawForms, type RowCounts, type SharedFields, type Template } from '../templates';
-import type { Action } from './action';
+import { readAgain, type Action } from './action';
 
 /** Which form, for whom. */
 interface NewFormsInput {
@@ -21,7 +21,7 @@ export const newForms: Action<NewFormsInput> = {
       ...progress,
       name: newForms.name,
     });
-    await read();
+    await readAgain({ read });
     return { text: `已新建 ${names.length} 张自评表`, isSeen: true };
   },
 };

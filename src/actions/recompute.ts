@@ -1,6 +1,6 @@
 import { analyse, lacksReason, type Plan } from '../form';
 import { HostFailure, type ApplyResult } from '../host';
-import type { Action, ActionContext } from './action';
+import { readAgain, type Action, type ActionContext } from './action';
 import { inSentences } from './sentences';
 
 const NAME = '一键重算';
@@ -16,7 +16,7 @@ export const recompute: Action<Plan> = {
     const result = await applied(context, plan);
     const missing = await missingReasons(context);
     const text = inSentences([
-      `已写入 ${result.formulasWritten} 处公式，保留 ${plan.kept.length} 处已填的数，${missing} 处缺少说明`,
+      `已写入 ${result.formulasWritten} 处公式，保留 ${plan.kept.length} 处已填的数${missing === null ? '' : `，${missing} 处缺少说明`}`,
       ...result.unmarked.map(({ message }) => message),
       ...(result.canBeUndone ? [] : ['本次改动较多，不能用本插件撤销']),
     ]);
@@ -29,14 +29,16 @@ async function applied(context: ActionContext, plan: Plan): Promise<ApplyResult>
     return await context.host.applyPlan(plan, NAME, context.progress);
   } catch (cause) {
     if (!(cause instanceof HostFailure) || cause.code !== 'Outdated') throw cause;
-    await context.read();
+    await readAgain(context);
     throw new HostFailure(OUTDATED, cause.code, { cause });
   }
 }
 
-async function missingReasons({ read, settings }: ActionContext): Promise<number> {
-  const { forms } = await read();
-  return analyse(forms, settings)
+/** Null when the workbook cannot be read now. */
+async function missingReasons(context: ActionContext): Promise<number | null> {
+  const reading = await readAgain(context);
+  if (!reading) return null;
+  return analyse(reading.forms, context.settings)
     .forms.flatMap(({ findings }) => findings)
     .filter(lacksReason).length;
 }

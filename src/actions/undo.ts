@@ -1,5 +1,5 @@
 import { HostFailure } from '../host';
-import type { Action } from './action';
+import { readAgain, type Action } from './action';
 import { undoText } from './undo-text';
 
 /** Takes one past step back, by its id (`PastStep.id`). */
@@ -10,7 +10,7 @@ export const undo: Action<string> = {
   needsForms: false,
   async run({ host, read }, step) {
     const result = await host.undo(step);
-    await read();
+    await readAgain({ read });
     if (!result) throw new HostFailure('工作簿里已经没有这一步的记录，没有撤销', 'ItemNotFound');
     return { text: undoText(result), isSeen: true };
   },

@@ -43,7 +43,8 @@ export function createExcelHost(): WorkbookHost {
     showSheet: (sheet) => asWriter(() => showSheet(sheet)),
     applyPlan: (plan, name, progress) => asWriter(() => applyPlan(plan, name, progress)),
     undo: (stepId) => asWriter(() => undo(stepId)),
-    writeText: (sheet, cell, text, name) => asWriter(() => writeText(sheet, cell, text, name)),
+    writeText: (sheet, cell, text, name, present) =>
+      asWriter(() => writeText(sheet, cell, text, name, present)),
     insertSheets: (draw, request) => asWriter(() => insertSheets(draw, request)),
     copySheets: (plan, request) => asWriter(() => copySheets(plan, request)),
     insertSummary: (draw, cells) => asWriter(() => insertSummary(draw, cells)),

@@ -8,8 +8,8 @@ import {
   type WorkbookAnalysis,
 } from './analysis';
 import type { SheetCells } from '../grid/sheet-cells';
-import { DEFAULT_CONVENTION, type Convention } from './convention';
-import { isScored } from './form';
+import { DEFAULT_CONVENTION, sameConvention, type Convention } from './convention';
+import { isScored, type Form } from './form';
 import { checkForm } from './findings/check-form';
 import { gradeOf } from './scoring/grade';
 import { conventionOfForm, inferConvention } from './scoring/infer-convention';
@@ -48,7 +48,19 @@ export function analyse(reading: WorkbookReading, settings: Settings = DEFAULT_S
 
 type ReadForm = Pick<FormAnalysis, 'form' | 'grid' | 'values'>;
 
+/** The latest analysis of each form of a reading: an edit leaves all other forms of the workbook as they were. */
+const latest = new WeakMap<Form, { settings: Settings; analysis: FormAnalysis }>();
+
 function analyseForm(read: ReadForm, convention: Convention, settings: Settings): FormAnalysis {
+  const known = latest.get(read.form);
+  if (known && known.settings === settings && sameConvention(known.analysis.convention, convention))
+    return known.analysis;
+  const analysis = analysedAnew(read, convention, settings);
+  latest.set(read.form, { settings, analysis });
+  return analysis;
+}
+
+function analysedAnew(read: ReadForm, convention: Convention, settings: Settings): FormAnalysis {
   const { form, grid, values } = read;
   const outcome = isScored(form) ? decideForm(grid, form, values, convention, null) : NOTHING_DECIDED;
   return {

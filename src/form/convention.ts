@@ -16,3 +16,13 @@ export const DEFAULT_CONVENTION: Convention = {
   rounding: 'half-up',
   reverse: 'penalty',
 };
+
+/** True when both round alike. */
+export function sameConvention(a: Convention, b: Convention): boolean {
+  return (
+    a.rateDecimals === b.rateDecimals &&
+    a.scoreDecimals === b.scoreDecimals &&
+    a.rounding === b.rounding &&
+    a.reverse === b.reverse
+  );
+}

@@ -1,6 +1,7 @@
 import type {
   Block,
   CellRef,
+  CellValue,
   FoundSummary,
   LeftAlone,
   Plan,
@@ -75,8 +76,11 @@ export interface WorkbookHost {
   selectCell(sheet: string, cell: CellRef): Promise<void>;
   /** Makes a hidden sheet visible. */
   showSheet(sheet: string): Promise<void>;
-  /** Writes text into one cell as text, whatever it begins with. */
-  writeText(sheet: string, cell: CellRef, text: string, name: string): Promise<void>;
+  /**
+   * Writes text into one cell as text, whatever it begins with. Rejects with code `Outdated`, and writes nothing, when the
+   * cell holds something else than `present` by now.
+   */
+  writeText(sheet: string, cell: CellRef, text: string, name: string, present?: CellValue): Promise<void>;
   /** Adds drawn sheets behind the active one: all of them, or none. `draw` gets the names that are taken. Resolves to the names. */
   insertSheets(
     draw: (taken: readonly string[]) => readonly SheetDesign[],

@@ -21,9 +21,9 @@ interface ReasonEditorProps {
 export function ReasonEditor({ session, sheet, cell, subject, onClose }: ReasonEditorProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
-  const present = textAt(session, sheet, cell);
+  const [present] = useState(() => valueAt(session, sheet, cell));
   const save = async (): Promise<void> => {
-    if (await session.run(writeReason, { sheet, cell, text: text.trim() })) onClose();
+    if (await session.run(writeReason, { sheet, cell, text: text.trim(), present })) onClose();
   };
   return (
     <div
@@ -36,7 +36,7 @@ export function ReasonEditor({ session, sheet, cell, subject, onClose }: ReasonE
     >
       <Field
         label="偏差原因分析及改进措施"
-        hint={present === '' ? undefined : `表中现在写着“${present}”，写入后会被替换`}
+        hint={isBlank(present) ? undefined : `表中现在写着“${String(present)}”，写入后会被替换`}
       >
         <Textarea
           autoFocus
@@ -63,8 +63,7 @@ export function ReasonEditor({ session, sheet, cell, subject, onClose }: ReasonE
   );
 }
 
-function textAt({ reading }: Pick<WorkbookSession, 'reading'>, sheet: string, cell: CellRef): string {
+function valueAt({ reading }: Pick<WorkbookSession, 'reading'>, sheet: string, cell: CellRef): CellValue {
   const cells = reading?.sheets.find((candidate) => candidate.name === sheet);
-  const value: CellValue = cells?.values[cell.row - cells.top]?.[cell.column - cells.left] ?? null;
-  return isBlank(value) ? '' : String(value);
+  return cells?.values[cell.row - cells.top]?.[cell.column - cells.left] ?? null;
 }

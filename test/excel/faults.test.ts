@@ -1,6 +1,7 @@
 import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
 import { createExcelHost } from '../../src/excel';
 import type { WorkbookHost } from '../../src/host';
+import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
 import { failAtEveryAction } from '../support/faults';
 import { openInOffice, undoLatest, type OpenOffice } from '../support/office';
@@ -46,6 +47,48 @@ async function workbookAlone(): Promise<unknown> {
   const { sheets } = (await office.snapshot()) as { sheets: unknown };
   return sheets;
 }
+
+test('a failure at any action of writing a reason leaves the cell as it was', async () => {
+  const { failures } = await failAtEveryAction(office, {
+    run: () => port.writeText(SHEET, { row: 14, column: 9 }, '资金到位晚', '填写说明'),
+    state: () => office.snapshot(),
+    reset: () => undoLatest(port),
+  });
+  expect(failures).toBeGreaterThan(10);
+}, 60_000);
+
+test('a failure at any action of taking new sheets out leaves none half done', async () => {
+  const insert = (): Promise<unknown> =>
+    port.insertSheets(
+      (taken) => newForms(TEMPLATES[0]!, ['甲', '乙'], { department: '', unit: '', year: '' }, taken),
+      { name: '新建自评表' },
+    );
+  await insert();
+  const { faults } = await failAtEveryAction(office, {
+    run: () => undoLatest(port),
+    // A deletion that failed half-way is gone on with: sheets of ours may be there or not, all others are as they were.
+    state: async () => (await port.readWorkbook()).sheets.filter(({ name }) => name === SHEET),
+    reset: insert,
+  });
+  expect(faults).toBeGreaterThan(10);
+}, 60_000);
+
+test('undo brings a mark back that Excel has split into several areas', async () => {
+  await port.applyPlan(await planNow(), '一键重算');
+  const id = office.engine.sheets().find(({ name }) => name === SHEET)!.id;
+  const [mark] = office.engine.formulaFormats(id);
+  const [whole] = mark!.ranges;
+  const split = [
+    { ...whole!, bottom: whole!.top + 2 },
+    { ...whole!, top: whole!.top + 5 },
+  ];
+  office.engine.setFormulaFormat(id, { ...mark!, ranges: split });
+  const before = await office.snapshot();
+  await port.applyPlan(await planNow(), '检查偏差');
+  expect(office.engine.formulaFormats(id)[0]!.ranges).toEqual([whole]);
+  await undoLatest(port);
+  expect(await office.snapshot()).toEqual(before);
+});
 
 test('a protected sheet is named and nothing is written', async () => {
   const plan = await planNow();

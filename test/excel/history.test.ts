@@ -97,7 +97,7 @@ test('a number that is typed after the plan was made is not overwritten', async 
   const before = await office.snapshot();
   await expect(host.applyPlan(plan, '一键重算')).rejects.toMatchObject({
     code: 'Outdated',
-    message: `预览之后${SHEET}!${address}有改动，没有写入任何内容。请按现在的内容重新核对`,
+    message: `${SHEET}!${address}刚刚有改动，没有写入任何内容。请按现在的内容重新核对`,
   });
   expect(await office.snapshot()).toEqual(before);
   expect(edit).toBeDefined();

@@ -44,7 +44,7 @@ export function canRemember(plan: Plan): boolean {
     numberFormat: 'General',
     wrote: fingerprint(formula),
   }));
-  return packStep('', { kind: 'cells', sheets: {}, cells, marks: null }) !== null;
+  return packStep('', { kind: 'cells', sheets: {}, cells, looks: null, marks: null }) !== null;
 }
 
 /** Formats first: a formula written into a text cell would stay text. Null leaves a cell's format as it is. */

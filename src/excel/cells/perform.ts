@@ -10,9 +10,10 @@ import {
 } from '../highlights/set-highlights';
 import { loadMemory, packStep, type Memory, type PackedStep } from '../history/memory';
 import type { CellsStep } from '../history/step-record';
+import type { SummaryLooks } from '../sheets/summary-looks';
 import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
-import { loadPremises, outdated } from './premises';
+import { loadPremises, outdated, sheetsChanged } from './premises';
 import { loadCells, placeOf, writeBack, type CellBefore } from './snapshot';
 
 export type SheetCell = CellRef & { readonly sheet: string };
@@ -25,6 +26,8 @@ export interface CellsOperation<T extends SheetCell> extends Progress {
   readonly premises?: readonly Premise[];
   /** Our marks as they shall stand on these sheets; absent: marks are left alone. */
   readonly marks?: { readonly sheets: readonly string[]; readonly highlights: readonly OwnHighlight[] };
+  /** How a summary looked that the operation refreshes. */
+  readonly looks?: SummaryLooks;
   /** Queues the writing of some of the cells, which are one request. */
   write(
     sheets: ReadonlyMap<string, Excel.Worksheet>,
@@ -115,7 +118,10 @@ async function readBefore<T extends SheetCell>(
     const onSheets = new Set(part.sheets);
     const premises = (operation.premises ?? []).filter(({ sheet }) => onSheets.has(sheet));
     const changedOf = loadPremises(sheets, premises);
-    await context.sync();
+    await context.sync().catch((cause: unknown) => {
+      // What was planned on a sheet that is gone or renamed by now is planned anew.
+      throw operation.premises && codeOf(cause) === 'ItemNotFound' ? sheetsChanged() : cause;
+    });
     refuseProtected(sheets);
     changed.push(...changedOf());
     chunks.push({ sheets, cells: part.cells, before: beforeOf() });
@@ -165,6 +171,7 @@ function recordOf<T extends SheetCell>(
     cells: chunks.flatMap(({ before }) =>
       before.map((cell) => ({ ...cell, wrote: wrote.get(placeOf(cell))! })),
     ),
+    looks: operation.looks ?? null,
     marks: marks.changing.length ? { sheets: marks.changing, before: marks.before } : null,
   };
 }

@@ -39,9 +39,14 @@ export function outdated(changed: readonly Premise[]): HostFailure {
   const cells = changed.slice(0, MOST_NAMED).map((premise) => `${premise.sheet}!${addressOf(premise)}`);
   const more = changed.length > cells.length ? ` 等 ${changed.length} 处` : '';
   return new HostFailure(
-    `预览之后${cells.join('、')}${more}有改动，没有写入任何内容。请按现在的内容重新核对`,
+    `${cells.join('、')}${more}刚刚有改动，没有写入任何内容。请按现在的内容重新核对`,
     'Outdated',
   );
+}
+
+/** The sentence for a plan about a sheet that has gone or has another name by now. */
+export function sheetsChanged(): HostFailure {
+  return new HostFailure('有工作表刚刚被删除或改名，没有写入任何内容。请按现在的内容重新核对', 'Outdated');
 }
 
 /** Excel gives '' for an empty cell, a file nothing. */

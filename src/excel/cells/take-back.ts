@@ -5,6 +5,7 @@ import { readHighlights, setHighlights } from '../highlights/set-highlights';
 import { fingerprint } from '../history/fingerprint';
 import type { Memory } from '../history/memory';
 import type { CellsStep, WrittenCell } from '../history/step-record';
+import { takeBackLooks } from '../sheets/summary-looks';
 import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
 import { orPutBack, type Chunk } from './perform';
@@ -47,6 +48,7 @@ export async function takeBackCells(
       writeBack(chunk.sheets, chunk.restored);
       await context.sync();
     }
+    if (step.looks) await takeBackLooks(context, names[0]!, step.looks);
     await setHighlights(context, changing, marks);
     forget();
     await context.sync();

@@ -7,6 +7,7 @@ import { inExcel } from '../failures';
 import { fingerprint } from '../history/fingerprint';
 import { insertionOf } from './insert-sheets';
 import { addScoreChart, CHART_NAME, pointTo, type ChartSource } from './score-chart';
+import { takeOverLooks } from './summary-looks';
 
 const NAME = '生成汇总表';
 
@@ -49,10 +50,14 @@ export async function refreshSummary(found: FoundSummary, refresh: SummaryRefres
   const { sheet } = found;
   await perform({
     name: NAME,
+    looks: {
+      appended: refresh.appended,
+      chart: chartSource(found, (refresh.appended?.first ?? refresh.lastRow + 1) - 1),
+    },
     cells: refresh.cells.map((cell) => ({ ...cell, sheet })),
     write(sheets, cells) {
       const target = sheets.get(sheet)!;
-      if (refresh.appended) takeOverLooks(target, refresh.appended);
+      if (refresh.appended) takeOverLooks(target, refresh.appended, refresh.appended.like);
       writeCells(target, cells);
     },
     fingerprint: ({ content }) => fingerprint('formula' in content ? content.formula : content.value),
@@ -64,12 +69,7 @@ export async function refreshSummary(found: FoundSummary, refresh: SummaryRefres
     const chart = target.charts.getItemOrNullObject(CHART_NAME);
     chart.load('name');
     await context.sync();
-    const source: ChartSource = {
-      firstRow: found.headingRow + 1,
-      lastRow: refresh.lastRow,
-      nameColumn: found.columns.get('name')!,
-      totalColumn: found.columns.get('total')!,
-    };
+    const source = chartSource(found, refresh.lastRow);
     if (chart.isNullObject) addScoreChart(target, source);
     else pointTo(target, chart, source);
     target.activate();
@@ -77,14 +77,13 @@ export async function refreshSummary(found: FoundSummary, refresh: SummaryRefres
   });
 }
 
-function takeOverLooks(
-  target: Excel.Worksheet,
-  { first, last, like }: NonNullable<SummaryRefresh['appended']>,
-): void {
-  for (let row = first; row <= last; row++) {
-    const rows = target.getRange(`A${row}`).getEntireRow();
-    rows.copyFrom(`${like}:${like}`, Excel.RangeCopyType.formats);
-  }
+function chartSource({ headingRow, columns }: FoundSummary, lastRow: number): ChartSource {
+  return {
+    firstRow: headingRow + 1,
+    lastRow,
+    nameColumn: columns.get('name')!,
+    totalColumn: columns.get('total')!,
+  };
 }
 
 function writeCells(target: Excel.Worksheet, cells: readonly SummaryCell[]): void {

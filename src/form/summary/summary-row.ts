@@ -137,7 +137,7 @@ function totalContent(
   const cell = isScored(form) ? (form.total?.score ?? null) : null;
   if (cell && reading.typedTotal !== null) {
     const address = addressOf(cell);
-    const number = isTextCell(view, cell) ? `VALUE("0"&${address})` : `N(${address})`;
+    const number = isTextCell(view, cell) ? `VALUE(${address}&"e0")` : `N(${address})`;
     return { formula: onSheet(`=IF(${address}="","",${number})`, form.sheet) };
   }
   const parts = SCORE_COLUMNS.map(at).filter((column) => column !== null);

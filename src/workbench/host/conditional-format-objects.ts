@@ -2,7 +2,7 @@ import { intersection, type Block } from '../../form';
 import { assertFormula } from './acceptable-content';
 import type { Book } from './book';
 import { rangeMethods, type RangeOf } from './conditional-format-ranges';
-import type { FormulaFormat, SheetBlock } from './engine';
+import type { FormulaFormat } from './engine';
 import { HostError } from './host-error';
 import type { HostObject } from './host-object';
 import { userFormatObject } from './user-format-object';
@@ -13,12 +13,16 @@ interface ListedFormat {
   readonly object: HostObject;
 }
 
-/** The conditional formats that touch a range: ours, of kind custom (formula), and those a user made in a dialog. */
-export function conditionalFormatsOf(book: Book, block: SheetBlock, rangeOf: RangeOf): HostObject {
+/** The conditional formats that touch some areas of a sheet: ours, of kind custom (formula), and those a user made in a dialog. */
+export function conditionalFormatsOf(
+  book: Book,
+  sheet: string,
+  areas: readonly Block[],
+  rangeOf: RangeOf,
+): HostObject {
   const { engine, desk } = book;
-  const { sheet, ...area } = block;
   const touches = ({ ranges }: { readonly ranges: readonly Block[] }): boolean =>
-    ranges.some((range) => intersection(range, block) !== null);
+    ranges.some((range) => areas.some((area) => intersection(range, area) !== null));
   const all = (): ListedFormat[] => [
     ...engine
       .formulaFormats(sheet)
@@ -41,7 +45,7 @@ export function conditionalFormatsOf(book: Book, block: SheetBlock, rangeOf: Ran
       Add: ([kind]) => {
         if (kind !== 'Custom') throw new HostError('ApiNotFound', `conditional format ${String(kind)}`);
         assertWritable(engine, sheet);
-        const blank = { ranges: [area], formula: '=FALSE', fill: null, font: null };
+        const blank = { ranges: areas, formula: '=FALSE', fill: null, font: null };
         return formatObject(book, sheet, engine.addFormulaFormat(sheet, blank), rangeOf);
       },
       GetCount: () => all().length,

@@ -57,7 +57,8 @@ export function rangeObject(book: Book, block: SheetBlock): HostObject {
       NumberFormat: setFormat,
     },
     children: {
-      ConditionalFormats: () => conditionalFormatsOf(book, block, (range) => rangeObject(book, range)),
+      ConditionalFormats: () =>
+        conditionalFormatsOf(book, block.sheet, [block], (range) => rangeObject(book, range)),
     },
     methods: {
       GetCell: ([row, column]) =>

@@ -1,4 +1,5 @@
 import { blockFrom, parseAddress } from '../../form';
+import { areasObject } from './areas-object';
 import { chartsOf } from './chart-objects';
 import type { Book } from './book';
 import { registrations } from './event-registrations';
@@ -96,6 +97,7 @@ function worksheet(book: Book, id: string): HostObject {
           book,
           address === null || address === undefined ? whole(id) : blockAt(id, String(address)),
         ),
+      GetRanges: ([addresses]) => areasObject(book, id, String(addresses).split(',')),
       GetRangeByIndexes: ([row, column, rows, columns]) =>
         rangeObject(book, {
           sheet: id,

@@ -1,0 +1,37 @@
+import { CHART_NAME, pointTo, type ChartSource } from './score-chart';
+
+/** What a refreshed summary looked like besides its cells. */
+export interface SummaryLooks {
+  /** Rows that were added and took over the looks of those above them; null when there were none. */
+  readonly appended: { readonly first: number; readonly last: number } | null;
+  /** What the chart showed. */
+  readonly chart: ChartSource;
+}
+
+/** Gives rows of a sheet the looks of another row, in the next sync. */
+export function takeOverLooks(
+  sheet: Excel.Worksheet,
+  { first, last }: { readonly first: number; readonly last: number },
+  like: number,
+): void {
+  for (let row = first; row <= last; row++) {
+    const rows = sheet.getRange(`A${row}`).getEntireRow();
+    rows.copyFrom(`${like}:${like}`, Excel.RangeCopyType.formats);
+  }
+}
+
+/** Puts the looks of a summary back: added rows look like the blank one below them again, the chart shows what it did. */
+export async function takeBackLooks(
+  context: Excel.RequestContext,
+  sheetName: string,
+  { appended, chart: source }: SummaryLooks,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const chart = sheet.charts.getItemOrNullObject(CHART_NAME);
+  chart.load('name');
+  if (appended) takeOverLooks(sheet, appended, appended.last + 1);
+  await context.sync();
+  if (chart.isNullObject) return;
+  pointTo(sheet, chart, source);
+  await context.sync();
+}
