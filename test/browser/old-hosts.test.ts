@@ -89,7 +89,15 @@ const excelOf = (version: string): string => `
     onReady: (ready) => Promise.resolve({ host: 'Excel', platform: 'PC' }).then(ready),
     context: {
       requirements: { isSetSupported: (set, asked) => Number(asked.split('.')[1]) <= ${version.split('.')[1]} },
-      ui: { displayDialogAsync: (url) => dialogs.push(url) },
+      // The user closes it at once.
+      ui: {
+        displayDialogAsync(url, _, opened) {
+          dialogs.push(url);
+          if (opened) opened({ value: { addEventHandler: (_, closed) => closed() } });
+        },
+      },
     },
+    EventType: { DialogEventReceived: 'dialogEventReceived' },
+    AsyncResultStatus: { Failed: 'failed' },
     actions: { associate: (name, action) => { commands[name] = action; } },
   };`;

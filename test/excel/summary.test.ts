@@ -148,6 +148,9 @@ test('a failure at any action of a refresh leaves the summary as it was, or refr
       }),
     state: async () => (await summary()).values,
     reset: () => undoLatest(port),
+    // Most actions of a refresh read or write a cell like the one before.
+    dense: 30,
+    stride: 5,
   });
   expect(faults).toBeGreaterThan(50);
 }, 120_000);

@@ -79,11 +79,10 @@ export function loadMemory(context: Excel.RequestContext): Memory {
   const list = (entries: readonly Entry[]): void => {
     settings.add(INDEX_KEY, JSON.stringify({ version: VERSION, entries }));
   };
-  const slots = Array.from({ length: SLOTS }, (_, slot) => settings.getItemOrNullObject(SLOT_KEY + slot));
-  slots.forEach((slot) => slot.load('key'));
-  const empty = (number: number): void => {
-    if (slots[number]?.isNullObject === false) slots[number].delete();
-  };
+  // Keys alone: the values are as long as all ways back together.
+  settings.load('items/key');
+  const empty = (slot: number): void =>
+    settings.items.filter(({ key }) => key === SLOT_KEY + slot).forEach((setting) => setting.delete());
   return {
     entries: loaded,
     stored: () => (index.isNullObject ? null : String(index.value)),
@@ -107,7 +106,7 @@ export function loadMemory(context: Excel.RequestContext): Memory {
       if (stored !== null) settings.add(INDEX_KEY, stored);
       else if (!index.isNullObject) index.delete();
       const kept = new Set(before.entries().map(({ slot }) => slot));
-      slots.forEach((_, number) => !kept.has(number) && empty(number));
+      for (let slot = 0; slot < SLOTS; slot++) if (!kept.has(slot)) empty(slot);
     },
   };
 }
