@@ -65,12 +65,17 @@ async function office(count: number): Promise<void> {
   const open = openInOffice(manyForms(count));
   const port = createExcelHost();
   const { traffic } = open.host;
-  const { sheets } = await port.readWorkbook();
+  const { sheets, tabs } = await port.readWorkbook();
   const scanned = { ...traffic };
   await port.applyPlan(planRecompute(analyseWorkbook(sheets)), '一键重算');
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
   console.log(
     `${count} forms in Excel: scan ${scanned.batches} batches, ${kB(scanned.bytesIn)} out, ${kB(scanned.bytesOut)} back; recompute ${traffic.batches - scanned.batches} batches, ${kB(traffic.bytesIn - scanned.bytesIn)} out, ${kB(traffic.bytesOut - scanned.bytesOut)} back`,
+  );
+  const edited = { ...traffic };
+  await port.readSheet(tabs[0]!.id);
+  console.log(
+    `${count} forms in Excel, one edit: ${traffic.batches - edited.batches} batches, ${kB(traffic.bytesIn - edited.bytesIn)} out, ${kB(traffic.bytesOut - edited.bytesOut)} back`,
   );
   open.close();
 }
@@ -107,6 +112,7 @@ async function main(): Promise<void> {
   formulaLengths();
   await office(16);
   await office(200);
+  await office(2000);
   await newSheets(100);
   size('taskpane');
   size('commands');
