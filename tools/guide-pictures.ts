@@ -26,6 +26,9 @@ async function main(): Promise<void> {
   await pane.getByText(/已生成/).waitFor();
   await page.waitForTimeout(1000);
   await picture('summary');
+  await pane.getByRole('button', { name: '操作记录' }).click();
+  await pane.getByRole('heading', { name: '操作记录' }).waitFor();
+  await picture('history');
   await close();
 
   async function newForms(): Promise<void> {
