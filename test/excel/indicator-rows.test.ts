@@ -162,6 +162,33 @@ test.each([
   120_000,
 );
 
+test.each([
+  ['insert', planRowInsertion],
+  ['delete', planRowDeletion],
+] as const)(
+  'a failure while %s is taken back leaves it done, or taken back',
+  async (_, plan) => {
+    const change = async (): Promise<void> => {
+      const { view, form } = await read();
+      await port.changeRow(plan(view, form, 20) as RowChange);
+    };
+    await change();
+    const { failures } = await failAtEveryAction(office, {
+      run: () => undoLatest(port),
+      // Without the settings: the step that is done again has another time.
+      state: async () => {
+        const { sheets } = (await office.snapshot()) as { sheets: unknown };
+        return { sheets, merges: merges() };
+      },
+      reset: change,
+      dense: 5,
+      stride: 3,
+    });
+    expect(failures).toBeGreaterThan(5);
+  },
+  120_000,
+);
+
 test('what is no indicator row is refused with a sentence', async () => {
   const { view, form } = await read();
   expect(planRowInsertion(view, form, 5)).toEqual({ problem: '第 5 行不是指标行。请先在表里选中一行指标' });

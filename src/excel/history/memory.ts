@@ -111,6 +111,30 @@ export function loadMemory(context: Excel.RequestContext): Memory {
   };
 }
 
+/**
+ * Remembers a step in a sync of its own, behind what was done. False when the way back is too long or the settings will not
+ * hold it: that costs the way back, never what was done.
+ */
+export async function rememberStep(
+  context: Excel.RequestContext,
+  memory: Memory,
+  name: string,
+  record: StepRecord,
+): Promise<boolean> {
+  const step = packStep(name, record);
+  if (!step) return false;
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    memory.remember(step);
+    try {
+      await context.sync();
+      return true;
+    } catch {
+      // Tried once more: Excel may only have been busy.
+    }
+  }
+  return false;
+}
+
 /** The way back of a remembered step; null when the workbook does not hold it any more. One sync. */
 export async function recall(context: Excel.RequestContext, { slot }: Entry): Promise<StepRecord | null> {
   const setting = context.workbook.settings.getItemOrNullObject(SLOT_KEY + slot);

@@ -37,7 +37,7 @@ export function undo(stepId: string): Promise<UndoResult | null> {
       return { ...nothing, removedSheets: removed, keptSheets: kept };
     }
     if (record.kind === 'row') {
-      const restored = await takeBackRow(context, record.change, forget);
+      const restored = await takeBackRow(context, record.change, memory, forget);
       return { ...nothing, row: restored ? 'restored' : 'kept' };
     }
     const { restored, changed } = await takeBackCells(context, record, memory, forget);

@@ -3,7 +3,7 @@ import { HostFailure } from '../../host';
 import { loadCells, writeBack, type CellBefore } from '../cells/snapshot';
 import { codeOf, failureOf, inExcel, protectedSheets } from '../failures';
 import { fingerprint } from '../history/fingerprint';
-import { loadMemory, packStep, type Memory } from '../history/memory';
+import { loadMemory, rememberStep, type Memory } from '../history/memory';
 import { mergesIn } from '../reading/read-merges';
 import { release } from '../release';
 import type { RowRecord } from './row-record';
@@ -52,47 +52,75 @@ export function changeRow(change: RowChange): Promise<void> {
       await context.sync();
       if (inserted) finishInsertion(sheet, record, change);
       else finishDeletion(sheet, change);
-      const step = packStep(ROW_NAMES[change.kind], { kind: 'row', change: record });
-      if (step) memory.remember(step);
       await context.sync();
     } catch (cause) {
       await putBackRow(record, { lastRow: lastRowOf(used), memory }, cause);
       throw failureOf(cause, '已恢复原样，工作表没有改动');
     }
+    await rememberStep(context, memory, ROW_NAMES[change.kind], { kind: 'row', change: record });
   });
 }
 
 /**
- * Takes a row change back; `forget` queues that the step is forgotten. Resolves to false when somebody has worked there
- * since: then nothing is done.
+ * Takes a row change back, wholly or not at all; `forget` queues that the step is forgotten. Resolves to false when somebody
+ * has worked there since: then nothing is done. The sheet must be there; it may have another name by now.
  */
 export async function takeBackRow(
   context: Excel.RequestContext,
   record: RowRecord,
+  memory: Memory,
   forget: () => void,
 ): Promise<boolean> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(record.sheet);
-  sheet.load('id');
+  const sheet = context.workbook.worksheets.getItem(record.sheetId);
+  sheet.load('name');
   const row = rowRange(sheet, record);
   row.load('values');
   const like = rowRange(sheet, { ...record, ...besideLabels(record), row: likeNow(record) });
   const total = record.total && sheet.getRange(addressOf(record.total.after));
   total?.load('formulas');
   like.load('formulas');
-  release(total ? [row, like, total] : [row, like]);
+  const used = sheet.getUsedRange(true);
+  used.load('rowIndex,rowCount');
+  release(total ? [row, like, used, total] : [row, like, used]);
   sheet.protection.load('protected');
   await context.sync();
-  if (sheet.isNullObject || sheet.id !== record.sheetId) return false;
-  if (sheet.protection.protected) throw protectedSheets([record.sheet]);
+  if (sheet.protection.protected) throw protectedSheets([sheet.name]);
   if (fingerprint(JSON.stringify(like.formulas)) !== record.neighbour) return false;
   const isBlank = row.values[0]!.every((value: unknown) => value === '' || value === null);
   if (record.kind === 'insert' && !isBlank) return false;
   // A total that somebody has typed since stays.
-  const isFormula = String(total?.formulas[0]![0] ?? '').startsWith('=');
-  restoreRow(sheet, isFormula ? record : { ...record, total: null });
-  forget();
-  await context.sync();
+  const formula = String(total?.formulas[0]![0] ?? '');
+  const step = formula.startsWith('=') ? record : { ...record, total: null };
+  try {
+    restoreRow(sheet, step);
+    forget();
+    await context.sync();
+  } catch (cause) {
+    await doAgain(step, formula, { lastRow: lastRowOf(used), memory }, cause);
+    throw failureOf(cause, '没有撤销，工作表没有改动');
+  }
   return true;
+}
+
+/** Does a change again whose taking back has failed half-way. `formula` is what stood in 总分. */
+async function doAgain(
+  record: RowRecord,
+  formula: string,
+  before: SheetBefore,
+  cause: unknown,
+): Promise<void> {
+  const total = record.total && { before: record.total.cell, after: record.total.after, formula };
+  await repairRow(record, before, cause, (sheet) => {
+    if (record.kind === 'insert') {
+      insertRow(sheet, record);
+      finishInsertion(sheet, record, { total });
+    } else {
+      entireRow(sheet, record.row).delete(Excel.DeleteShiftDirection.up);
+      const left = record.merges.filter(isVertical).map((merge) => ({ ...merge, bottom: merge.bottom - 1 }));
+      left.filter(isArea).forEach((merge) => mergeAgain(sheet, merge));
+      finishDeletion(sheet, { labels: record.labels, total });
+    }
+  });
 }
 
 /** Queues what takes the change back. */
@@ -122,7 +150,11 @@ function insertRow(sheet: Excel.Worksheet, { row }: RowRecord): void {
 }
 
 /** Looks and merges within the row come from the row above; merges that reach it or end there hold the new row too. */
-function finishInsertion(sheet: Excel.Worksheet, record: RowRecord, { total }: RowChange): void {
+function finishInsertion(
+  sheet: Excel.Worksheet,
+  record: RowRecord,
+  { total }: Pick<RowChange, 'total'>,
+): void {
   const vertical = record.merges.filter(isVertical).map((merge) => ({ ...merge, bottom: merge.bottom + 1 }));
   takeOverLooks(sheet, record, vertical);
   vertical.forEach((merge) => mergeAgain(sheet, merge));
@@ -136,13 +168,20 @@ function takeOverLooks(sheet: Excel.Worksheet, { row, like }: RowRecord, merges:
 }
 
 /** Labels of groups that go on stand in the row that has moved up. */
-function finishDeletion(sheet: Excel.Worksheet, { labels, total }: RowChange): void {
+function finishDeletion(
+  sheet: Excel.Worksheet,
+  { labels, total }: Pick<RowChange, 'labels' | 'total'>,
+): void {
   if (total?.formula) sheet.getRange(addressOf(total.after)).formulas = [[total.formula]];
   for (const label of labels) sheet.getRange(addressOf(label)).values = [[label.text]];
 }
 
 function isVertical({ top, bottom }: Block): boolean {
   return bottom > top;
+}
+
+function isArea({ top, left, bottom, right }: Block): boolean {
+  return bottom > top || right > left;
 }
 
 function mergeAgain(sheet: Excel.Worksheet, merge: Block): void {
@@ -157,17 +196,27 @@ interface SheetBefore {
   readonly memory: Memory;
 }
 
-async function putBackRow(record: RowRecord, before: SheetBefore, cause: unknown): Promise<void> {
+function putBackRow(record: RowRecord, before: SheetBefore, cause: unknown): Promise<void> {
+  return repairRow(record, before, cause, (sheet) => restoreRow(sheet, record));
+}
+
+/** Brings the sheet back to what it was before a step that has failed. */
+async function repairRow(
+  record: RowRecord,
+  before: SheetBefore,
+  cause: unknown,
+  repair: (sheet: Excel.Worksheet) => void,
+): Promise<void> {
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const sheet = context.workbook.worksheets.getItem(record.sheet);
+      const sheet = context.workbook.worksheets.getItem(record.sheetId);
       const memory = loadMemory(context);
       const used = sheet.getUsedRange(true);
       used.load('rowIndex,rowCount');
       release([used]);
       await context.sync();
       // The sheet is as long as it was: Excel refused before the row was inserted or deleted.
-      if (lastRowOf(used) !== before.lastRow) restoreRow(sheet, record);
+      if (lastRowOf(used) !== before.lastRow) repair(sheet);
       memory.putBack(before.memory);
       await context.sync();
     });

@@ -1,6 +1,6 @@
 import { HostFailure, type NewSheetsRequest } from '../../host';
 import { codeOf, failureOf, inExcel, structureProtected } from '../failures';
-import { loadMemory, packStep } from '../history/memory';
+import { loadMemory, rememberStep } from '../history/memory';
 import type { AddedSheet } from '../history/step-record';
 import { activeSheet } from '../reading/active-sheet';
 import { loadContent } from './sheet-content';
@@ -52,9 +52,8 @@ export function addSheets(
       // Whoever says stop during the last batch wants none of it either.
       stopIfCancelled(signal);
       worksheets.getItem(names[0]!).activate();
-      const step = packStep(name, { kind: 'sheets', added });
-      if (step) memory.remember(step);
       await context.sync();
+      await rememberStep(context, memory, name, { kind: 'sheets', added });
       return names;
     });
   });
