@@ -1,4 +1,4 @@
-import type { Settings, WorkbookReading } from '../form';
+import type { CellRef, Settings, WorkbookReading } from '../form';
 import { HostFailure, type Progress, type WorkbookContents, type WorkbookHost } from '../host';
 
 /** What was read of the workbook, with the forms in it. */
@@ -47,5 +47,14 @@ export async function readAgain({ read }: Pick<ActionContext, 'read'>): Promise<
   } catch (cause) {
     if (!(cause instanceof HostFailure)) throw cause;
     return null;
+  }
+}
+
+/** Shows a cell behind what was done. That something else has the focus is no failure of what was done. */
+export async function showCell(host: WorkbookHost, sheet: string, cell: CellRef): Promise<void> {
+  try {
+    await host.selectCell(sheet, cell);
+  } catch (cause) {
+    if (!(cause instanceof HostFailure)) throw cause;
   }
 }

@@ -7,7 +7,7 @@ import {
   type WorkbookAnalysis,
 } from '../form';
 import { HostFailure } from '../host';
-import { readAgain, type Action } from './action';
+import { readAgain, showCell, type Action } from './action';
 import { inSentences, quoted } from './sentences';
 
 const NAME = '检查偏差';
@@ -33,7 +33,7 @@ export const checkDeviations: Action = {
     const due = reasonsDue(analysis);
     // A hidden sheet cannot be activated.
     const first = due.find(({ isHidden }) => !isHidden);
-    if (first) await host.selectCell(first.sheet, first.finding);
+    if (first) await showCell(host, first.sheet, first.finding);
     await readAgain({ read });
     const refused = new Set(unmarked.map(({ sheet }) => sheet));
     const marks = plan.highlights.filter(({ sheet }) => !refused.has(sheet));

@@ -1,5 +1,5 @@
 import { planRowInsertion } from '../form';
-import { readAgain, type Action } from './action';
+import { readAgain, showCell, type Action } from './action';
 import { planAtSelection } from './selected-row';
 
 /** Adds a row of indicators behind the selected one of a form (its id). */
@@ -11,7 +11,7 @@ export const insertRow: Action<string> = {
   async run(context, formId) {
     const change = await planAtSelection(context, formId, planRowInsertion);
     await context.host.changeRow(change);
-    await context.host.selectCell(change.sheet, { row: change.row + 1, column: change.left });
+    await showCell(context.host, change.sheet, { row: change.row + 1, column: change.left });
     await readAgain(context);
     return { text: `已在第 ${change.row} 行下面增加一行指标`, isSeen: true };
   },

@@ -35,6 +35,20 @@ export function protectedSheets(names: readonly string[]): HostFailure {
   );
 }
 
+/** The same failure, with the cells that somebody typed into meanwhile and that were not put back. */
+export function exceptTyped(
+  failure: HostFailure,
+  cells: readonly (CellRef & { sheet: string })[],
+): HostFailure {
+  const shown = cells.slice(0, 5).map((cell) => `${cell.sheet}!${addressOf(cell)}`);
+  const more = cells.length > shown.length ? ` 等 ${cells.length} 处` : '';
+  return new HostFailure(
+    `${failure.message}；其中${shown.join('、')}${more}刚刚有人填过，保留了新填的内容`,
+    failure.code,
+    { cause: failure },
+  );
+}
+
 /** The sentence for a workbook whose structure is protected. */
 export function structureProtected(): HostFailure {
   return new HostFailure(

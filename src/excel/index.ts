@@ -22,11 +22,15 @@ export function isExcelSupported(): boolean {
 /** Connects to the workbook that the add-in runs in. */
 export function createExcelHost(): WorkbookHost {
   let writing = 0;
+  let last: Promise<unknown> = Promise.resolve();
   const isWriting = (): boolean => writing > 0;
+  /** One operation after the other: two at a time would read what the other is about to write. */
   const asWriter = async <T>(step: () => Promise<T>): Promise<T> => {
     writing++;
+    const run = last.then(step);
+    last = run.catch(() => null);
     try {
-      return await step();
+      return await run;
     } finally {
       writing--;
     }

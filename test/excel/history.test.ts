@@ -1,4 +1,11 @@
-import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
+import {
+  analyseWorkbook,
+  Grid,
+  planRecompute,
+  planRowInsertion,
+  type Plan,
+  type RowChange,
+} from '../../src/form';
 import { createExcelHost } from '../../src/excel';
 import type { WorkbookHost } from '../../src/host';
 import { fixtureSheets } from '../support/fixtures';
@@ -101,4 +108,52 @@ test('a number that is typed after the plan was made is not overwritten', async 
   });
   expect(await office.snapshot()).toEqual(before);
   expect(edit).toBeDefined();
+});
+
+test('a row that the user has inserted since does not lead undo into other rows', async () => {
+  const plan = await planNow();
+  await host.applyPlan(plan, '一键重算');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(SHEET);
+    sheet.getRange('A16').getEntireRow().insert(Excel.InsertShiftDirection.down);
+    await context.sync();
+  });
+  const { formulas, top } = (await host.readWorkbook()).sheets[0]!;
+  const [step] = (await host.readWorkbook()).history;
+  const result = await host.undo(step!.id);
+  expect(result!.changedSince.length).toBeGreaterThan(0);
+  const after = (await host.readWorkbook()).sheets[0]!.formulas;
+  // Below the new row everything is as it was; above it the rows are their own and are restored.
+  expect(after.slice(16 - top)).toEqual(formulas.slice(16 - top));
+  expect(result!.restored).toBeGreaterThan(0);
+});
+
+test('a number that is typed between our reading and our writing stays, and nothing is written', async () => {
+  const plan = await planNow();
+  const cell = plan.edits.find(({ purpose }) => purpose === 'indicator-score')!;
+  const address = `${String.fromCharCode(64 + cell.column)}${cell.row}`;
+  const { receive } = office.host;
+  let requests = 0;
+  office.host.receive = (text: string) => {
+    if (++requests === 2) office.type(SHEET, address, '3.5');
+    return receive.call(office.host, text);
+  };
+  await expect(host.applyPlan(plan, '一键重算')).rejects.toMatchObject({ code: 'Outdated' });
+  office.host.receive = receive;
+  expect(await office.value(SHEET, address)).toBe(3.5);
+  const { formulas } = (await host.readWorkbook()).sheets[0]!;
+  expect(formulas.flat().filter((formula) => formula !== null)).toEqual([]);
+  expect(await names()).toEqual([]);
+});
+
+test('a step on rows waits for what was done on its sheet since', async () => {
+  await host.applyPlan(await planNow(), '一键重算');
+  const view = new Grid((await host.readWorkbook()).sheets[0]!);
+  const [form] = analyseWorkbook((await host.readWorkbook()).sheets).forms;
+  await host.changeRow(planRowInsertion(view, form!.form, 15) as RowChange);
+  await host.writeText(SHEET, REASON, '资金到位晚', '填写说明');
+  const [reason, row, recompute] = (await host.readWorkbook()).history;
+  expect(reason!.obstacle).toBeNull();
+  expect(row!.obstacle).toBe('之后又做了“填写说明”，请先撤销那一步');
+  expect(recompute!.obstacle).toBe('之后又做了“增加指标行”（第 16 行），请先撤销那一步');
 });

@@ -43,6 +43,7 @@ export function canRemember(plan: Plan): boolean {
     content: { value: before },
     numberFormat: 'General',
     wrote: fingerprint(formula),
+    head: '0.00000',
   }));
   return packStep('', { kind: 'cells', sheets: {}, cells, looks: null, marks: null }) !== null;
 }

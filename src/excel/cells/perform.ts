@@ -1,6 +1,6 @@
 import type { CellRef, Premise } from '../../form';
 import { HostFailure, type Progress } from '../../host';
-import { codeOf, failureOf, inExcel, notRestored } from '../failures';
+import { codeOf, exceptTyped, failureOf, inExcel, notRestored } from '../failures';
 import { findHighlights, type OwnHighlight } from '../highlights/own-highlights';
 import {
   readHighlights,
@@ -8,12 +8,14 @@ import {
   setHighlights,
   type ReadHighlights,
 } from '../highlights/set-highlights';
+import { fingerprint } from '../history/fingerprint';
 import { loadMemory, packStep, type Memory, type PackedStep } from '../history/memory';
 import type { CellsStep } from '../history/step-record';
 import type { SummaryLooks } from '../sheets/summary-looks';
 import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
 import { loadPremises, outdated, sheetsChanged } from './premises';
+import { loadRowHeads } from './row-heads';
 import { loadCells, placeOf, writeBack, type CellBefore } from './snapshot';
 
 export type SheetCell = CellRef & { readonly sheet: string };
@@ -63,7 +65,18 @@ interface Before<T> {
 export interface Chunk<T> {
   readonly sheets: ReadonlyMap<string, Excel.Worksheet>;
   readonly cells: readonly T[];
-  readonly before: readonly CellBefore[];
+  /** What stood there; read again in the very request that writes, as somebody may have typed since. */
+  before: readonly CellBefore[];
+  /** Fingerprints of what is written, by place. */
+  readonly wrote: ReadonlyMap<string, string>;
+}
+
+interface ReadChunk<T> extends Chunk<T> {
+  readonly headOf: (cell: SheetCell) => string;
+}
+
+interface ReadState<T> extends Before<T> {
+  readonly chunks: readonly ReadChunk<T>[];
 }
 
 /**
@@ -90,8 +103,10 @@ export function perform<T extends SheetCell>(operation: CellsOperation<T>): Prom
         if (signal?.aborted) throw new HostFailure(CANCELLED, 'Cancelled');
         reached(chunk);
         context.application.suspendApiCalculationUntilNextSync();
+        const present = loadCells(chunk.sheets, chunk.cells);
         operation.write(chunk.sheets, chunk.cells, chunk.before);
         await context.sync();
+        refuseTyped(chunk, present());
         done += chunk.cells.length;
         onProgress?.(done, operation.cells.length);
       }
@@ -105,12 +120,12 @@ async function readBefore<T extends SheetCell>(
   context: Excel.RequestContext,
   operation: CellsOperation<T>,
   names: readonly string[],
-): Promise<Before<T>> {
+): Promise<ReadState<T>> {
   const wanted = operation.marks ?? { sheets: [], highlights: [] };
   const parts = chunksOf(names, operation.cells, operation.bytesOf);
   const memory = loadMemory(context);
   const askMarks = wanted.sheets.length ? findHighlights(context, wanted.sheets) : null;
-  const chunks: Chunk<T>[] = [];
+  const chunks: ReadChunk<T>[] = [];
   const changed: Premise[] = [];
   for (const part of parts) {
     const sheets = openSheets(context, part.sheets);
@@ -118,13 +133,15 @@ async function readBefore<T extends SheetCell>(
     const onSheets = new Set(part.sheets);
     const premises = (operation.premises ?? []).filter(({ sheet }) => onSheets.has(sheet));
     const changedOf = loadPremises(sheets, premises);
+    const headsOf = loadRowHeads(sheets, part.cells);
     await context.sync().catch((cause: unknown) => {
       // What was planned on a sheet that is gone or renamed by now is planned anew.
       throw operation.premises && codeOf(cause) === 'ItemNotFound' ? sheetsChanged() : cause;
     });
     refuseProtected(sheets);
     changed.push(...changedOf());
-    chunks.push({ sheets, cells: part.cells, before: beforeOf() });
+    const wrote = new Map(part.cells.map((cell) => [placeOf(cell), operation.fingerprint(cell)]));
+    chunks.push({ sheets, cells: part.cells, before: beforeOf(), wrote, headOf: headsOf() });
   }
   if (changed.length > 0) throw outdated(changed);
   return { chunks, marks: await readHighlights(context, wanted, askMarks), memory };
@@ -160,20 +177,36 @@ async function prepare<T extends SheetCell>(
 
 function recordOf<T extends SheetCell>(
   operation: CellsOperation<T>,
-  { chunks, marks }: Before<T>,
+  { chunks, marks }: ReadState<T>,
 ): CellsStep {
-  const wrote = new Map(operation.cells.map((cell) => [placeOf(cell), operation.fingerprint(cell)]));
+  const touched = ([name]: [string, Excel.Worksheet], cells: readonly T[]): boolean =>
+    marks.changing.includes(name) || cells.some(({ sheet }) => sheet === name);
   return {
     kind: 'cells',
     sheets: Object.fromEntries(
-      chunks.flatMap(({ sheets }) => [...sheets].map(([name, sheet]) => [name, sheet.id])),
+      chunks.flatMap(({ sheets, cells }) =>
+        [...sheets].filter((entry) => touched(entry, cells)).map(([name, sheet]) => [name, sheet.id]),
+      ),
     ),
-    cells: chunks.flatMap(({ before }) =>
-      before.map((cell) => ({ ...cell, wrote: wrote.get(placeOf(cell))! })),
+    cells: chunks.flatMap(({ before, wrote, headOf }) =>
+      before.map((cell) => ({ ...cell, wrote: wrote.get(placeOf(cell))!, head: headOf(cell) })),
     ),
     looks: operation.looks ?? null,
     marks: marks.changing.length ? { sheets: marks.changing, before: marks.before } : null,
   };
+}
+
+/** Somebody typed into a cell between our reading and our writing: that stands, and nothing of ours does. */
+function refuseTyped<T>(chunk: Chunk<T>, present: readonly CellBefore[]): void {
+  const was = new Map(chunk.before.map((cell) => [placeOf(cell), cell]));
+  const typed = present.filter((cell) => !isSameContent(cell, was.get(placeOf(cell))!));
+  if (typed.length === 0) return;
+  chunk.before = present;
+  throw outdated(typed);
+}
+
+function isSameContent(a: CellBefore, b: CellBefore): boolean {
+  return JSON.stringify(a.content) === JSON.stringify(b.content);
 }
 
 /** Runs the writing; when it fails half-way everything is put back before the failure is passed on. */
@@ -182,11 +215,12 @@ export async function orPutBack<T>(
   step: (reached: (chunk: Chunk<T>) => void) => Promise<void>,
 ): Promise<void> {
   const reached: Chunk<T>[] = [];
+  let typed: readonly CellBefore[] = [];
   try {
     await step((chunk) => reached.push(chunk));
   } catch (cause) {
     try {
-      await putBack(before, reached);
+      typed = await putBack(before, reached);
     } catch (second) {
       // Excel refuses a whole batch while a cell is edited: the first one has written nothing.
       if (codeOf(second) === EDITING && reached.length <= 1) throw failureOf(cause, NOTHING_CHANGED);
@@ -195,21 +229,36 @@ export async function orPutBack<T>(
         second instanceof HostFailure ? second : cause,
       );
     }
-    throw codeOf(cause) === 'Cancelled' ? cause : failureOf(cause, '已恢复原样，工作簿没有改动');
+    const failure = failureOf(cause, '已恢复原样，工作簿没有改动');
+    throw typed.length === 0 ? failure : exceptTyped(failure, typed);
   }
 }
 
-function putBack<T>({ marks, memory }: Before<T>, reached: readonly Chunk<T>[]): Promise<void> {
+/** Puts back what we wrote; resolves to the cells that somebody has typed into meanwhile, which stay as they are. */
+function putBack<T>({ marks, memory }: Before<T>, reached: readonly Chunk<T>[]): Promise<CellBefore[]> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const now = loadMemory(context);
+    const typed: CellBefore[] = [];
     for (const chunk of reached) {
       const sheets = openSheets(context, [...chunk.sheets.keys()]);
+      const presentOf = loadCells(sheets, chunk.before);
       await context.sync();
-      writeBack(sheets, chunk.before);
+      const present = new Map(presentOf().map((cell) => [placeOf(cell), cell]));
+      const isOurs = (cell: CellBefore): boolean => {
+        const found = present.get(placeOf(cell))!;
+        const content = 'formula' in found.content ? found.content.formula : found.content.value;
+        // The text format is ours, for the moment in which a text is written.
+        const isHalfWay = found.numberFormat === '@' && cell.numberFormat !== '@';
+        const wrote = chunk.wrote.get(placeOf(cell));
+        return isHalfWay || isSameContent(found, cell) || fingerprint(content) === wrote;
+      };
+      typed.push(...chunk.before.filter((cell) => !isOurs(cell)));
+      writeBack(sheets, chunk.before.filter(isOurs));
     }
     await context.sync();
     now.putBack(memory);
     await context.sync();
     await setHighlights(context, { sheets: marks.changing, highlights: marks.before }, marks);
+    return typed;
   });
 }

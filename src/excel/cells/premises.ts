@@ -1,4 +1,4 @@
-import { addressOf, blockAddress, type Block, type CellValue, type Premise } from '../../form';
+import { addressOf, blockAddress, type Block, type CellRef, type CellValue, type Premise } from '../../form';
 import { HostFailure } from '../../host';
 import { release } from '../release';
 
@@ -35,7 +35,7 @@ export function loadPremises(
 }
 
 /** The sentence for a plan whose numbers have changed since it was shown. */
-export function outdated(changed: readonly Premise[]): HostFailure {
+export function outdated(changed: readonly (CellRef & { readonly sheet: string })[]): HostFailure {
   const cells = changed.slice(0, MOST_NAMED).map((premise) => `${premise.sheet}!${addressOf(premise)}`);
   const more = changed.length > cells.length ? ` 等 ${changed.length} 处` : '';
   return new HostFailure(

@@ -9,6 +9,7 @@ import { takeBackLooks } from '../sheets/summary-looks';
 import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
 import { orPutBack, type Chunk } from './perform';
+import { loadRowHeads } from './row-heads';
 import { loadCells, placeOf, writeBack, type CellBefore } from './snapshot';
 
 /** What was put back, and the cells that somebody has changed since and that stay. */
@@ -34,10 +35,19 @@ export async function takeBackCells(
   for (const part of chunksOf(names, step.cells, bytesOf)) {
     const sheets = openSheets(context, part.sheets);
     const presentOf = loadCells(sheets, part.cells);
+    const headsOf = loadRowHeads(sheets, part.cells);
     await context.sync();
     refuseProtected(sheets);
     const present = presentOf();
-    chunks.push({ sheets, cells: part.cells, before: present, ...compare(part.cells, present) });
+    const compared = compare(part.cells, present, headsOf());
+    const places = new Set(compared.restored.map(placeOf));
+    chunks.push({
+      sheets,
+      cells: part.cells,
+      before: present.filter((cell) => places.has(placeOf(cell))),
+      wrote: new Map(compared.restored.map((cell) => [placeOf(cell), fingerprint(contentIn(cell))])),
+      ...compared,
+    });
   }
   const wanted = { sheets: step.marks?.sheets ?? [], highlights: step.marks?.before ?? [] };
   const marks = await readHighlights(context, wanted, ask);
@@ -89,14 +99,27 @@ function withPresentNames(context: Excel.RequestContext, step: CellsStep): Cells
   };
 }
 
-/** Cells that still hold what we wrote, and those that do not. */
-function compare(cells: readonly WrittenCell[], present: readonly CellBefore[]): TakenBack {
+/**
+ * Cells that still hold what we wrote, and those that do not. A row whose labels are others by now is another row: somebody
+ * has inserted or deleted one, and our formulas, which speak of their own row, read the same there. Rows without labels
+ * stand as long as all others of their sheet do.
+ */
+function compare(
+  cells: readonly WrittenCell[],
+  present: readonly CellBefore[],
+  headOf: (cell: WrittenCell) => string,
+): TakenBack {
+  const moved = new Set(cells.filter((cell) => headOf(cell) !== cell.head).map(({ sheet }) => sheet));
   const now = new Map(present.map((cell) => [placeOf(cell), cell.content]));
   const stands = (cell: WrittenCell): boolean => {
-    const content = now.get(placeOf(cell))!;
-    return fingerprint('formula' in content ? content.formula : content.value) === cell.wrote;
+    if (headOf(cell) !== cell.head || (cell.head === '' && moved.has(cell.sheet))) return false;
+    return fingerprint(contentIn({ content: now.get(placeOf(cell))! })) === cell.wrote;
   };
   return { restored: cells.filter(stands), changed: cells.filter((cell) => !stands(cell)) };
+}
+
+function contentIn({ content }: Pick<CellBefore, 'content'>): unknown {
+  return 'formula' in content ? content.formula : content.value;
 }
 
 /** The cells as A1, with their sheets. */

@@ -59,10 +59,15 @@ export function findHighlights(
       remove: (on, known) =>
         custom
           .filter(({ sheet }) => on.includes(sheet))
-          .filter(({ sheet, format }) => isOwn(format) || known.get(sheet)?.has(format.id) === false)
+          .filter(({ sheet, format }) => isOwn(format) || isHalfMade(format, known.get(sheet)))
           .forEach(({ format }) => format.delete()),
     };
   };
+}
+
+/** Added, and nothing set yet: a format that a user has made meanwhile has a rule of its own. */
+function isHalfMade(format: Excel.ConditionalFormat, known: ReadonlySet<string> | undefined): boolean {
+  return known?.has(format.id) === false && ['', '=FALSE', 'FALSE'].includes(format.custom.rule.formula);
 }
 
 function isOwn(format: Excel.ConditionalFormat): boolean {

@@ -48,18 +48,21 @@ export interface PackedStep extends Omit<Entry, 'slot'> {
 
 /** Null when the way back is too long to be remembered. */
 export function packStep(name: string, step: StepRecord): PackedStep | null {
-  const packed = pack(step);
-  if (packed.length > MOST_CHARACTERS) return null;
   const at = new Date().toISOString();
+  const id = `${at}-${Math.random().toString(36).slice(2, 8)}`;
+  const packed = pack({ id, step });
+  const touched = touchedBy(step);
+  const size = packed.length + JSON.stringify(touched).length;
+  if (size > MOST_CHARACTERS) return null;
   return {
-    id: `${at}-${Math.random().toString(36).slice(2, 8)}`,
+    id,
     name,
     at,
     cells: step.kind === 'cells' ? step.cells.length : 0,
     sheets: step.kind === 'sheets' ? step.added.length : 0,
     row: step.kind === 'row' ? step.change.row : null,
-    size: packed.length,
-    touched: touchedBy(step),
+    size,
+    touched,
     packed,
   };
 }
@@ -136,11 +139,13 @@ export async function rememberStep(
 }
 
 /** The way back of a remembered step; null when the workbook does not hold it any more. One sync. */
-export async function recall(context: Excel.RequestContext, { slot }: Entry): Promise<StepRecord | null> {
+export async function recall(context: Excel.RequestContext, { id, slot }: Entry): Promise<StepRecord | null> {
   const setting = context.workbook.settings.getItemOrNullObject(SLOT_KEY + slot);
   setting.load('value');
   await context.sync();
-  return setting.isNullObject ? null : unpack(setting.value);
+  const found = setting.isNullObject ? null : unpack(setting.value);
+  // Two panes, or a co-author's, may have given one place away twice.
+  return found?.id === id ? found.step : null;
 }
 
 function freeSlot(entries: readonly Entry[]): number {
@@ -180,19 +185,25 @@ export function pastSteps(entries: readonly Entry[], present: readonly Touched[]
     cells,
     sheets,
     row,
-    obstacle: obstacleTo(touched, entries.slice(0, index), present),
+    obstacle: obstacleTo(touched, row !== null, entries.slice(0, index), present),
   }));
 }
 
 function obstacleTo(
   touched: readonly Touched[],
+  movesRows: boolean,
   later: readonly Entry[],
   present: readonly Touched[],
 ): string | null {
   const gone = touched.find(({ id }) => !present.some((sheet) => sheet.id === id));
   if (gone) return `工作表“${gone.name}”已被删除，不能撤销`;
-  const moved = later.findLast(
-    (entry) => entry.row !== null && entry.touched.some(({ id }) => touched.some((one) => one.id === id)),
+  // Rows that have moved since, or would move under what was done since.
+  const inTheWay = later.findLast(
+    (entry) =>
+      (movesRows || entry.row !== null) &&
+      entry.touched.some(({ id }) => touched.some((one) => one.id === id)),
   );
-  return moved ? `之后又做了“${moved.name}”（第 ${moved.row} 行），请先撤销那一步` : null;
+  if (!inTheWay) return null;
+  const where = inTheWay.row === null ? '' : `（第 ${inTheWay.row} 行）`;
+  return `之后又做了“${inTheWay.name}”${where}，请先撤销那一步`;
 }

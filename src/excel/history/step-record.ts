@@ -18,8 +18,8 @@ export interface CellsStep {
   readonly marks: { readonly sheets: readonly string[]; readonly before: readonly OwnHighlight[] } | null;
 }
 
-/** What stood in a cell, and a fingerprint of what we put there. */
-export type WrittenCell = CellBefore & { readonly wrote: string };
+/** What stood in a cell, a fingerprint of what we put there, and one of the labels of its row ('' for none). */
+export type WrittenCell = CellBefore & { readonly wrote: string; readonly head: string };
 
 /** Sheets were added. */
 export interface SheetsStep {

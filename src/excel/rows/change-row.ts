@@ -9,6 +9,8 @@ import { release } from '../release';
 import type { RowRecord } from './row-record';
 
 const NOTHING_CHANGED = '工作表没有改动';
+/** Further right nobody writes beside a form. */
+const LAST_COLUMN_LOOKED_AT = 200;
 const ROW_NAMES = { insert: '增加指标行', delete: '删除指标行' } as const;
 
 /** Inserts a blank row that looks like the one above it, or deletes a row: wholly, or not at all. */
@@ -23,26 +25,27 @@ export function changeRow(change: RowChange): Promise<void> {
     const totalOf = change.total && loadCells(sheets, [{ ...change.total.before, sheet: change.sheet }]);
     const areas = formDownTo(sheet, change).getMergedAreasOrNullObject();
     areas.load('address');
-    const neighbour = rowRange(sheet, { ...change, ...besideLabels(change), row: change.like });
-    neighbour.load('formulas');
     const used = sheet.getUsedRange(true);
     used.load('rowIndex,rowCount');
-    release([neighbour, used]);
+    release([used]);
     const memory = loadMemory(context);
     await context.sync();
     if (sheet.protection.protected) throw protectedSheets([change.sheet]);
     const inserted = change.kind === 'insert';
-    const record: RowRecord = {
+    let record: RowRecord = {
       kind: change.kind,
       sheet: change.sheet,
       sheetId: sheet.id,
       row: inserted ? change.row + 1 : change.row,
       like: change.like,
-      neighbour: fingerprint(JSON.stringify(neighbour.formulas)),
+      neighbour: '',
       cells: inserted ? [] : contentOf(),
       labels: change.labels,
       merges: areas.isNullObject ? [] : mergesIn(areas.address).filter(({ bottom }) => bottom >= change.row),
-      total: totalOf ? { cell: totalOf()[0]!, after: change.total!.after } : null,
+      total:
+        totalOf && change.total?.formula
+          ? { cell: totalOf()[0]!, after: change.total.after, wrote: fingerprint(change.total.formula) }
+          : null,
       left: change.left,
       right: change.right,
     };
@@ -52,7 +55,11 @@ export function changeRow(change: RowChange): Promise<void> {
       await context.sync();
       if (inserted) finishInsertion(sheet, record, change);
       else finishDeletion(sheet, change);
+      const neighbourNow = rowRange(sheet, { ...change, ...besideLabels(change), row: likeNow(record) });
+      neighbourNow.load('formulas');
       await context.sync();
+      // Read behind the change: formulas of the rows below speak of other rows now.
+      record = { ...record, neighbour: fingerprint(JSON.stringify(neighbourNow.formulas)) };
     } catch (cause) {
       await putBackRow(record, { lastRow: lastRowOf(used), memory }, cause);
       throw failureOf(cause, '已恢复原样，工作表没有改动');
@@ -73,24 +80,31 @@ export async function takeBackRow(
 ): Promise<boolean> {
   const sheet = context.workbook.worksheets.getItem(record.sheetId);
   sheet.load('name');
-  const row = rowRange(sheet, record);
+  // The whole row goes: a note beside the form counts as well.
+  const row = rowRange(sheet, { row: record.row, left: 1, right: LAST_COLUMN_LOOKED_AT });
   row.load('values');
+  const labels = record.labels.map((label) => {
+    const range = sheet.getRange(addressOf(label));
+    range.load('values');
+    return { label, range };
+  });
   const like = rowRange(sheet, { ...record, ...besideLabels(record), row: likeNow(record) });
   const total = record.total && sheet.getRange(addressOf(record.total.after));
   total?.load('formulas');
   like.load('formulas');
   const used = sheet.getUsedRange(true);
   used.load('rowIndex,rowCount');
-  release(total ? [row, like, used, total] : [row, like, used]);
+  release([row, like, used, ...(total ? [total] : []), ...labels.map(({ range }) => range)]);
   sheet.protection.load('protected');
   await context.sync();
   if (sheet.protection.protected) throw protectedSheets([sheet.name]);
   if (fingerprint(JSON.stringify(like.formulas)) !== record.neighbour) return false;
   const isBlank = row.values[0]!.every((value: unknown) => value === '' || value === null);
   if (record.kind === 'insert' && !isBlank) return false;
+  if (labels.some(({ label, range }) => String(range.values[0]![0] ?? '') !== label.text)) return false;
   // A total that somebody has typed since stays.
   const formula = String(total?.formulas[0]![0] ?? '');
-  const step = formula.startsWith('=') ? record : { ...record, total: null };
+  const step = fingerprint(formula) === record.total?.wrote ? record : { ...record, total: null };
   try {
     restoreRow(sheet, step);
     forget();

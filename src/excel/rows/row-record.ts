@@ -17,8 +17,8 @@ export interface RowRecord {
   readonly labels: RowChange['labels'];
   /** Merged areas that reached into a deleted row. */
   readonly merges: readonly Block[];
-  /** 总分 as it was: where it stands after the change, and where it stood. */
-  readonly total: { readonly cell: CellBefore; readonly after: CellRef } | null;
+  /** 总分 as it was: where it stands after the change, where it stood, and a fingerprint of the formula that it got. */
+  readonly total: { readonly cell: CellBefore; readonly after: CellRef; readonly wrote: string } | null;
   readonly left: number;
   readonly right: number;
 }
