@@ -215,10 +215,10 @@ export async function orPutBack<T>(
   step: (reached: (chunk: Chunk<T>) => void) => Promise<void>,
 ): Promise<void> {
   const reached: Chunk<T>[] = [];
-  let typed: readonly CellBefore[] = [];
   try {
     await step((chunk) => reached.push(chunk));
   } catch (cause) {
+    let typed: readonly CellBefore[];
     try {
       typed = await putBack(before, reached);
     } catch (second) {
