@@ -1,5 +1,5 @@
 import type { CellRef, Settings, WorkbookReading } from '../form';
-import { HostFailure, type Progress, type WorkbookContents, type WorkbookHost } from '../host';
+import { unlessRefused, type Progress, type WorkbookContents, type WorkbookHost } from '../host';
 
 /** What was read of the workbook, with the forms in it. */
 export interface Reading extends WorkbookContents {
@@ -41,20 +41,11 @@ export interface Action<Input = void> {
  * Reads the workbook behind what was done; null when the host gives nothing now. What is done stays done and must not be
  * told as failed; the pane reads again at the next edit or focus.
  */
-export async function readAgain({ read }: Pick<ActionContext, 'read'>): Promise<Reading | null> {
-  try {
-    return await read();
-  } catch (cause) {
-    if (!(cause instanceof HostFailure)) throw cause;
-    return null;
-  }
+export function readAgain({ read }: Pick<ActionContext, 'read'>): Promise<Reading | null> {
+  return unlessRefused(read);
 }
 
 /** Shows a cell behind what was done. That something else has the focus is no failure of what was done. */
 export async function showCell(host: WorkbookHost, sheet: string, cell: CellRef): Promise<void> {
-  try {
-    await host.selectCell(sheet, cell);
-  } catch (cause) {
-    if (!(cause instanceof HostFailure)) throw cause;
-  }
+  await unlessRefused(() => host.selectCell(sheet, cell));
 }

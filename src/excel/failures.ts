@@ -35,15 +35,19 @@ export function protectedSheets(names: readonly string[]): HostFailure {
   );
 }
 
+/** Cells of the workbook in a sentence: the first `most` of them, and how many there are in all. */
+export function namedCells(cells: readonly (CellRef & { readonly sheet: string })[], most: number): string {
+  const shown = cells.slice(0, most).map((cell) => `${cell.sheet}!${addressOf(cell)}`);
+  return shown.join('、') + (cells.length > shown.length ? ` 等 ${cells.length} 处` : '');
+}
+
 /** The same failure, with the cells that somebody typed into meanwhile and that were not put back. */
 export function exceptTyped(
   failure: HostFailure,
   cells: readonly (CellRef & { sheet: string })[],
 ): HostFailure {
-  const shown = cells.slice(0, 5).map((cell) => `${cell.sheet}!${addressOf(cell)}`);
-  const more = cells.length > shown.length ? ` 等 ${cells.length} 处` : '';
   return new HostFailure(
-    `${failure.message}；其中${shown.join('、')}${more}刚刚有人填过，保留了新填的内容`,
+    `${failure.message}；其中${namedCells(cells, 5)}刚刚有人填过，保留了新填的内容`,
     failure.code,
     { cause: failure },
   );
@@ -59,10 +63,8 @@ export function structureProtected(): HostFailure {
 
 /** The sentence for a roll-back that failed as well: it names the cells. */
 export function notRestored(cells: readonly (CellRef & { sheet: string })[], cause: unknown): HostFailure {
-  const shown = cells.slice(0, 20).map((cell) => `${cell.sheet}!${addressOf(cell)}`);
-  const more = cells.length > shown.length ? ` 等 ${cells.length} 处` : '';
   return new HostFailure(
-    `写入时出错，而且没能恢复原样。请用 Excel 的撤销，或不保存关闭工作簿，并核对：${shown.join('、')}${more}`,
+    `写入时出错，而且没能恢复原样。请用 Excel 的撤销，或不保存关闭工作簿，并核对：${namedCells(cells, 20)}`,
     codeOf(cause),
     { cause },
   );

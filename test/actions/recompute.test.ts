@@ -1,9 +1,8 @@
 import { recompute, undo } from '../../src/actions';
 import { createExcelHost } from '../../src/excel';
-import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
 import type { WorkbookHost } from '../../src/host';
 import { fixtureSheets } from '../support/fixtures';
-import { openInOffice, type OpenOffice } from '../support/office';
+import { planNow, openInOffice, type OpenOffice } from '../support/office';
 import { contextOn, perform } from '../support/perform';
 
 const FARM = '农贸市场提质改造专项资金';
@@ -15,18 +14,14 @@ beforeEach(() => {
 });
 afterEach(() => office.close());
 
-async function plan(): Promise<Plan> {
-  return planRecompute(analyseWorkbook((await host.readWorkbook()).sheets));
-}
-
 test('it says what was written, kept and is missing', async () => {
-  expect(await perform(host, recompute, await plan())).toBe(
+  expect(await perform(host, recompute, await planNow(host))).toBe(
     '已写入 59 处公式，保留 8 处已填的数，5 处缺少说明',
   );
 });
 
 test('a number typed after the preview is not overwritten: nothing is written, and the workbook is read again', async () => {
-  const seen = await plan();
+  const seen = await planNow(host);
   office.type(FARM, 'F13', '3');
   const before = await office.snapshot();
   const read = jest.fn(contextOn(host).read);
@@ -48,14 +43,14 @@ test('sheets without marks, and a way back that was too long, are said', async (
       canBeUndone: false,
     }),
   };
-  expect(await perform(narrow, recompute, await plan())).toMatch(
+  expect(await perform(narrow, recompute, await planNow(host))).toMatch(
     /^已写入 2 处公式.*缺少说明。工作表“甲”的标记没有更新。本次改动较多，不能用本插件撤销$/,
   );
 });
 
 test('an earlier step is taken back while a later one stays', async () => {
   const untouched = await office.value(FARM, 'H21');
-  await perform(host, recompute, await plan());
+  await perform(host, recompute, await planNow(host));
   await host.writeText(FARM, { row: 16, column: 9 }, '资金结余', '填写说明');
   const { history } = await host.readWorkbook();
   expect(history.map(({ name, obstacle }) => [name, obstacle])).toEqual([

@@ -1,9 +1,8 @@
-import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
 import { createExcelHost } from '../../src/excel';
 import type { WorkbookHost } from '../../src/host';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
-import { namesIn, openInOffice, undoLatest, type OpenOffice } from '../support/office';
+import { planNow, namesIn, openInOffice, undoLatest, type OpenOffice } from '../support/office';
 import { plainSheet } from '../support/plain-sheet';
 
 /** What a desk may be like, and that it stops nothing (docs/excel.md). */
@@ -16,10 +15,6 @@ beforeEach(() => {
   host = createExcelHost();
 });
 afterEach(() => office.close());
-
-async function planNow(): Promise<Plan> {
-  return planRecompute(analyseWorkbook((await host.readWorkbook()).sheets));
-}
 
 test('a chart sheet in front stops neither reading nor adding', async () => {
   office.host.desk.activeSheet = 'chart-or-macro-sheet';
@@ -59,7 +54,7 @@ test('a conditional format that Excel does not find again costs a line, never th
     type: 'Custom',
     unreadable: true,
   });
-  const plan = await planNow();
+  const plan = await planNow(host);
   const result = await host.applyPlan(plan, '一键重算');
   expect(result.formulasWritten).toBe(plan.edits.length);
   expect(result.unmarked).toEqual([
@@ -68,7 +63,7 @@ test('a conditional format that Excel does not find again costs a line, never th
       message: `工作表“${SHEET}”里有 Excel 不让改动的条件格式，缺少偏差原因的单元格没有在表中标出，请看窗格里的清单`,
     },
   ]);
-  expect((await planNow()).edits).toEqual([]);
+  expect((await planNow(host)).edits).toEqual([]);
 });
 
 test.each(['with-an-error', 'late'] as const)(

@@ -1,10 +1,9 @@
-import { analyseWorkbook, planRecompute, type Plan } from '../../src/form';
 import { createExcelHost } from '../../src/excel';
 import type { WorkbookHost } from '../../src/host';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
 import { failAtEveryAction } from '../support/faults';
-import { openInOffice, undoLatest, type OpenOffice } from '../support/office';
+import { planNow, openInOffice, undoLatest, type OpenOffice } from '../support/office';
 
 const SHEET = '驻外招商工作经费';
 let office: OpenOffice;
@@ -16,13 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => office.close());
 
-async function planNow(): Promise<Plan> {
-  const { sheets } = await port.readWorkbook();
-  return planRecompute(analyseWorkbook(sheets));
-}
-
 test('a failure at any action of an apply leaves the workbook as it was', async () => {
-  const plan = await planNow();
+  const plan = await planNow(port);
   const { failures } = await failAtEveryAction(office, {
     run: () => port.applyPlan(plan, '一键重算'),
     state: () => office.snapshot(),
@@ -33,11 +27,11 @@ test('a failure at any action of an apply leaves the workbook as it was', async 
 }, 60_000);
 
 test('a failure at any action of an undo leaves the workbook recomputed', async () => {
-  await port.applyPlan(await planNow(), '一键重算');
+  await port.applyPlan(await planNow(port), '一键重算');
   const { failures } = await failAtEveryAction(office, {
     run: () => undoLatest(port),
     state: workbookAlone,
-    reset: async () => port.applyPlan(await planNow(), '一键重算'),
+    reset: async () => port.applyPlan(await planNow(port), '一键重算'),
   });
   expect(failures).toBeGreaterThan(10);
 }, 60_000);
@@ -74,7 +68,7 @@ test('a failure at any action of taking new sheets out leaves none half done', a
 }, 60_000);
 
 test('undo brings a mark back that Excel has split into several areas', async () => {
-  await port.applyPlan(await planNow(), '一键重算');
+  await port.applyPlan(await planNow(port), '一键重算');
   const id = office.engine.sheets().find(({ name }) => name === SHEET)!.id;
   const [mark] = office.engine.formulaFormats(id);
   const [whole] = mark!.ranges;
@@ -84,14 +78,14 @@ test('undo brings a mark back that Excel has split into several areas', async ()
   ];
   office.engine.setFormulaFormat(id, { ...mark!, ranges: split });
   const before = await office.snapshot();
-  await port.applyPlan(await planNow(), '检查偏差');
+  await port.applyPlan(await planNow(port), '检查偏差');
   expect(office.engine.formulaFormats(id)[0]!.ranges).toEqual([whole]);
   await undoLatest(port);
   expect(await office.snapshot()).toEqual(before);
 });
 
 test('a protected sheet is named and nothing is written', async () => {
-  const plan = await planNow();
+  const plan = await planNow(port);
   office.protect(SHEET);
   const before = await office.snapshot();
   await expect(port.applyPlan(plan, '一键重算')).rejects.toThrow(`工作表“${SHEET}”受保护`);
@@ -100,7 +94,7 @@ test('a protected sheet is named and nothing is written', async () => {
 
 test('a plan for a protected sheet is empty and says why', async () => {
   office.protect(SHEET);
-  const plan = await planNow();
+  const plan = await planNow(port);
   expect(plan.edits).toEqual([]);
   expect(plan.leftAlone).toEqual([{ sheet: SHEET, message: expect.stringContaining('受保护') }]);
 });
@@ -109,7 +103,7 @@ test.each([
   ['InvalidOperationInCellEditMode', '请按回车结束单元格编辑'],
   ['AccessDenied', '受保护或工作簿为只读'],
 ])('%s becomes a sentence and nothing changes', async (code, sentence) => {
-  const plan = await planNow();
+  const plan = await planNow(port);
   const before = await office.snapshot();
   office.host.faults.faults = { refuse: code };
   await expect(port.applyPlan(plan, '一键重算')).rejects.toThrow(sentence);
@@ -119,7 +113,7 @@ test.each([
 });
 
 test('when putting back fails too, the sentence names the cells', async () => {
-  const plan = await planNow();
+  const plan = await planNow(port);
   office.host.faults.faults = { failWrites: 'AccessDenied' };
   await expect(port.applyPlan(plan, '一键重算')).rejects.toThrow(/没能恢复原样.*驻外招商工作经费!H6/);
 });

@@ -1,15 +1,8 @@
-import {
-  analyseWorkbook,
-  Grid,
-  planRecompute,
-  planRowInsertion,
-  type Plan,
-  type RowChange,
-} from '../../src/form';
+import { analyseWorkbook, Grid, planRowInsertion, type RowChange } from '../../src/form';
 import { createExcelHost } from '../../src/excel';
 import type { WorkbookHost } from '../../src/host';
 import { fixtureSheets } from '../support/fixtures';
-import { openInOffice, type OpenOffice } from '../support/office';
+import { planNow, openInOffice, type OpenOffice } from '../support/office';
 
 const SHEET = '驻外招商工作经费';
 const REASON = { row: 14, column: 9 };
@@ -22,16 +15,12 @@ beforeEach(() => {
 });
 afterEach(() => office.close());
 
-async function planNow(): Promise<Plan> {
-  return planRecompute(analyseWorkbook((await host.readWorkbook()).sheets));
-}
-
 async function names(): Promise<string[]> {
   return (await host.readWorkbook()).history.map(({ name }) => name);
 }
 
 test('each operation has its own way back: a later one does not take it away', async () => {
-  const plan = await planNow();
+  const plan = await planNow(host);
   await host.applyPlan(plan, '一键重算');
   await host.writeText(SHEET, REASON, '资金到位晚', '填写说明');
   expect(await names()).toEqual(['填写说明', '一键重算']);
@@ -69,7 +58,7 @@ test('a sheet that was renamed since is still the same; one that is gone stands 
 });
 
 test('settings that are full do not stop the numbers: the way back is not remembered, and that is said', async () => {
-  const plan = await planNow();
+  const plan = await planNow(host);
   office.host.settings.set('somebody.else', 'x'.repeat(1_048_000));
   expect(await host.applyPlan(plan, '一键重算')).toMatchObject({
     formulasWritten: plan.edits.length,
@@ -79,7 +68,7 @@ test('settings that are full do not stop the numbers: the way back is not rememb
 });
 
 test('a plan whose way back is too long for the memory says so beforehand, and is carried out all the same', async () => {
-  const plan = await planNow();
+  const plan = await planNow(host);
   expect(host.canRemember(plan)).toBe(true);
   let state = 1;
   const noise = (): string =>
@@ -96,7 +85,7 @@ test('a plan whose way back is too long for the memory says so beforehand, and i
 });
 
 test('a number that is typed after the plan was made is not overwritten', async () => {
-  const plan = await planNow();
+  const plan = await planNow(host);
   const [edit] = plan.edits;
   const premise = plan.premises.find(({ value }) => /^\d/.test(String(value)))!;
   const address = `${String.fromCharCode(64 + premise.column)}${premise.row}`;
@@ -111,7 +100,7 @@ test('a number that is typed after the plan was made is not overwritten', async 
 });
 
 test('a row that the user has inserted since does not lead undo into other rows', async () => {
-  const plan = await planNow();
+  const plan = await planNow(host);
   await host.applyPlan(plan, '一键重算');
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(SHEET);
@@ -129,7 +118,7 @@ test('a row that the user has inserted since does not lead undo into other rows'
 });
 
 test('a number that is typed between our reading and our writing stays, and nothing is written', async () => {
-  const plan = await planNow();
+  const plan = await planNow(host);
   const cell = plan.edits.find(({ purpose }) => purpose === 'indicator-score')!;
   const address = `${String.fromCharCode(64 + cell.column)}${cell.row}`;
   const { receive } = office.host;
@@ -147,7 +136,7 @@ test('a number that is typed between our reading and our writing stays, and noth
 });
 
 test('a step on rows waits for what was done on its sheet since', async () => {
-  await host.applyPlan(await planNow(), '一键重算');
+  await host.applyPlan(await planNow(host), '一键重算');
   const view = new Grid((await host.readWorkbook()).sheets[0]!);
   const [form] = analyseWorkbook((await host.readWorkbook()).sheets).forms;
   await host.changeRow(planRowInsertion(view, form!.form, 15) as RowChange);

@@ -1,4 +1,5 @@
-import { perform, type CellsOperation, type SheetCell } from '../../src/excel/cells/perform';
+import { perform, type CellsOperation } from '../../src/excel/cells/perform';
+import type { SheetCell } from '../../src/excel/cells/sheet-cells';
 import { createExcelHost } from '../../src/excel';
 import { fingerprint } from '../../src/excel/history/fingerprint';
 import type { Progress } from '../../src/host';

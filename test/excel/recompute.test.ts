@@ -1,16 +1,11 @@
-import { addressOf, analyseWorkbook, planRecompute, type Plan } from '../../src/form';
+import { addressOf } from '../../src/form';
 import { createExcelHost } from '../../src/excel';
 import { type WorkbookHost } from '../../src/host';
 import { fixtureNames, fixtureSheets, MAIN_WORKBOOKS } from '../support/fixtures';
-import { openInOffice, type OpenOffice, undoLatest } from '../support/office';
+import { planNow, openInOffice, type OpenOffice, undoLatest } from '../support/office';
 
 let office: OpenOffice;
 afterEach(() => office.close());
-
-async function planOf(port: WorkbookHost): Promise<Plan> {
-  const { sheets } = await port.readWorkbook();
-  return planRecompute(analyseWorkbook(sheets));
-}
 
 describe.each(MAIN_WORKBOOKS)('%s', (name) => {
   let port: WorkbookHost;
@@ -33,7 +28,7 @@ describe.each(MAIN_WORKBOOKS)('%s', (name) => {
   });
 
   test('every written cell holds what our arithmetic says', async () => {
-    const plan = await planOf(port);
+    const plan = await planNow(port);
     const result = await port.applyPlan(plan, '一键重算');
     expect(result.formulasWritten).toBe(plan.edits.length);
     const { sheets } = await port.readWorkbook();
@@ -46,9 +41,9 @@ describe.each(MAIN_WORKBOOKS)('%s', (name) => {
   });
 
   test('a second run writes nothing', async () => {
-    await port.applyPlan(await planOf(port), '一键重算');
+    await port.applyPlan(await planNow(port), '一键重算');
     const before = await office.snapshot();
-    const again = await planOf(port);
+    const again = await planNow(port);
     expect(again.edits).toEqual([]);
     expect(await port.applyPlan(again, '一键重算')).toMatchObject({ formulasWritten: 0 });
     expect(await office.snapshot()).toEqual(before);
@@ -56,7 +51,7 @@ describe.each(MAIN_WORKBOOKS)('%s', (name) => {
 
   test('undo restores every cell, also from a pane that was opened later', async () => {
     const before = await office.snapshot();
-    await port.applyPlan(await planOf(port), '一键重算');
+    await port.applyPlan(await planNow(port), '一键重算');
     expect(await office.snapshot()).not.toEqual(before);
     office.reopenPane();
     const later = createExcelHost();
@@ -72,7 +67,7 @@ test.each(fixtureNames().filter((name) => !name.startsWith('negatives')))(
   async (name) => {
     office = openInOffice(fixtureSheets(name));
     const port = createExcelHost();
-    const plan = await planOf(port);
+    const plan = await planNow(port);
     if (plan.edits.length) await port.applyPlan(plan, '一键重算');
     const held = await Promise.all(plan.edits.map((edit) => office.value(edit.sheet, addressOf(edit))));
     expect(held).toEqual(plan.edits.map((edit) => Number(edit.expected)));
@@ -82,7 +77,7 @@ test.each(fixtureNames().filter((name) => !name.startsWith('negatives')))(
 test('undo leaves cells that somebody changed since, and says which', async () => {
   office = openInOffice(fixtureSheets('zhuzhou-2022'));
   const port = createExcelHost();
-  const plan = await planOf(port);
+  const plan = await planNow(port);
   await port.applyPlan(plan, '一键重算');
   const [edit] = plan.edits;
   office.type('农贸市场提质改造专项资金', 'H13', '14');

@@ -14,7 +14,14 @@ import '@univerjs/sheets-formula/facade';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import '@univerjs/sheets-numfmt/facade';
 import { JSDOM } from 'jsdom';
-import { parseAddress, type CellValue, type SheetCells } from '../../src/form';
+import {
+  analyseWorkbook,
+  planRecompute,
+  type Plan,
+  parseAddress,
+  type CellValue,
+  type SheetCells,
+} from '../../src/form';
 import { UniverEngine } from '../../src/workbench/engine/univer-engine';
 import { workbookData } from '../../src/workbench/engine/workbook-data';
 import { isSetSupported, STRICT, type ExcelBehaviour } from '../../src/workbench/host/excel-behaviour';
@@ -154,6 +161,11 @@ async function snapshotOf(engine: UniverEngine, host: OfficeHost): Promise<unkno
     return { ...sheet, block, cells, formats };
   });
   return { sheets, settings: [...host.settings] };
+}
+
+/** What 一键重算 would write into the workbook as it is now. */
+export async function planNow(host: WorkbookHost): Promise<Plan> {
+  return planRecompute(analyseWorkbook((await host.readWorkbook()).sheets));
 }
 
 /** Takes back what was done last; null when the workbook remembers nothing. */

@@ -1,4 +1,4 @@
-import type { CellRef, Premise } from '../../form';
+import type { Premise } from '../../form';
 import { HostFailure, type Progress } from '../../host';
 import { codeOf, exceptTyped, failureOf, inExcel, notRestored } from '../failures';
 import { findHighlights, type OwnHighlight } from '../highlights/own-highlights';
@@ -16,9 +16,8 @@ import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
 import { loadPremises, outdated, sheetsChanged } from './premises';
 import { loadRowHeads } from './row-heads';
-import { loadCells, placeOf, writeBack, type CellBefore } from './snapshot';
-
-export type SheetCell = CellRef & { readonly sheet: string };
+import type { SheetCell } from './sheet-cells';
+import { contentIn, loadCells, placeOf, writeBack, type CellBefore } from './snapshot';
 
 /** One operation on cells: what to write, and how to recognise it later. */
 export interface CellsOperation<T extends SheetCell> extends Progress {
@@ -130,8 +129,7 @@ async function readBefore<T extends SheetCell>(
   for (const part of parts) {
     const sheets = openSheets(context, part.sheets);
     const beforeOf = loadCells(sheets, part.cells);
-    const onSheets = new Set(part.sheets);
-    const premises = (operation.premises ?? []).filter(({ sheet }) => onSheets.has(sheet));
+    const premises = (operation.premises ?? []).filter(({ sheet }) => sheets.has(sheet));
     const changedOf = loadPremises(sheets, premises);
     const headsOf = loadRowHeads(sheets, part.cells);
     await context.sync().catch((cause: unknown) => {
@@ -246,11 +244,10 @@ function putBack<T>({ marks, memory }: Before<T>, reached: readonly Chunk<T>[]):
       const present = new Map(presentOf().map((cell) => [placeOf(cell), cell]));
       const isOurs = (cell: CellBefore): boolean => {
         const found = present.get(placeOf(cell))!;
-        const content = 'formula' in found.content ? found.content.formula : found.content.value;
         // The text format is ours, for the moment in which a text is written.
         const isHalfWay = found.numberFormat === '@' && cell.numberFormat !== '@';
         const wrote = chunk.wrote.get(placeOf(cell));
-        return isHalfWay || isSameContent(found, cell) || fingerprint(content) === wrote;
+        return isHalfWay || isSameContent(found, cell) || fingerprint(contentIn(found)) === wrote;
       };
       typed.push(...chunk.before.filter((cell) => !isOurs(cell)));
       writeBack(sheets, chunk.before.filter(isOurs));

@@ -1,6 +1,8 @@
-import { addressOf, blockAddress, type Block, type CellRef, type CellValue, type Premise } from '../../form';
+import { blockAddress, type CellValue, type Premise } from '../../form';
 import { HostFailure } from '../../host';
+import { namedCells } from '../failures';
 import { release } from '../release';
+import { blockAround, bySheet, type SheetCell } from './sheet-cells';
 
 const MOST_NAMED = 3;
 
@@ -12,14 +14,8 @@ export function loadPremises(
   sheets: ReadonlyMap<string, Excel.Worksheet>,
   premises: readonly Premise[],
 ): () => readonly Premise[] {
-  const bySheet = new Map<string, Premise[]>();
-  for (const premise of premises) {
-    const others = bySheet.get(premise.sheet);
-    if (others) others.push(premise);
-    else bySheet.set(premise.sheet, [premise]);
-  }
-  const loaded = [...bySheet].map(([sheet, own]) => {
-    const block = around(own);
+  const loaded = [...bySheet(premises)].map(([sheet, own]) => {
+    const block = blockAround(own);
     const range = sheets.get(sheet)!.getRange(blockAddress(block));
     range.load('values');
     return { own, block, range };
@@ -35,11 +31,9 @@ export function loadPremises(
 }
 
 /** The sentence for a plan whose numbers have changed since it was shown. */
-export function outdated(changed: readonly (CellRef & { readonly sheet: string })[]): HostFailure {
-  const cells = changed.slice(0, MOST_NAMED).map((premise) => `${premise.sheet}!${addressOf(premise)}`);
-  const more = changed.length > cells.length ? ` 等 ${changed.length} 处` : '';
+export function outdated(changed: readonly SheetCell[]): HostFailure {
   return new HostFailure(
-    `${cells.join('、')}${more}刚刚有改动，没有写入任何内容。请按现在的内容重新核对`,
+    `${namedCells(changed, MOST_NAMED)}刚刚有改动，没有写入任何内容。请按现在的内容重新核对`,
     'Outdated',
   );
 }
@@ -52,15 +46,4 @@ export function sheetsChanged(): HostFailure {
 /** Excel gives '' for an empty cell, a file nothing. */
 function isSame(a: CellValue, b: CellValue): boolean {
   return (a ?? '') === (b ?? '');
-}
-
-function around(cells: readonly Premise[]): Block {
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  return {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
 }

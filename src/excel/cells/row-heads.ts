@@ -1,8 +1,7 @@
-import { blockAddress, type CellRef } from '../../form';
+import { blockAddress } from '../../form';
 import { fingerprint } from '../history/fingerprint';
 import { release } from '../release';
-
-type SheetCell = CellRef & { readonly sheet: string };
+import { blockAround, bySheet, type SheetCell } from './sheet-cells';
 
 /** Where the labels of a row end: a number, a formula, or text that begins like a target (≥15家). */
 const VALUE = /^\s*(?:=|[≥≤<>＜＞≧≦》《]*\s*[-+]?\d)/;
@@ -15,17 +14,11 @@ export function loadRowHeads(
   sheets: ReadonlyMap<string, Excel.Worksheet>,
   cells: readonly SheetCell[],
 ): () => (cell: SheetCell) => string {
-  const bySheet = new Map<string, SheetCell[]>();
-  for (const cell of cells) bySheet.set(cell.sheet, [...(bySheet.get(cell.sheet) ?? []), cell]);
-  const loaded = [...bySheet].map(([sheet, own]) => {
-    const rows = own.map(({ row }) => row);
-    const top = Math.min(...rows);
-    const right = Math.max(...own.map(({ column }) => column));
-    const range = sheets
-      .get(sheet)!
-      .getRange(blockAddress({ top, left: 1, bottom: Math.max(...rows), right }));
+  const loaded = [...bySheet(cells)].map(([sheet, own]) => {
+    const block = { ...blockAround(own), left: 1 };
+    const range = sheets.get(sheet)!.getRange(blockAddress(block));
     range.load('formulas');
-    return { sheet, top, range };
+    return { sheet, top: block.top, range };
   });
   release(loaded.map(({ range }) => range));
   return () => {

@@ -1,6 +1,7 @@
 import type { CellRef, CellValue } from '../../form';
 import { release } from '../release';
 import { cellRuns, runAddress } from './cell-runs';
+import type { SheetCell } from './sheet-cells';
 
 /** What one cell held before we wrote into it. */
 export interface CellBefore extends CellRef {
@@ -10,10 +11,15 @@ export interface CellBefore extends CellRef {
   readonly numberFormat: string;
 }
 
+/** What is put into a cell to have this content again: the formula, or the constant. */
+export function contentIn({ content }: Pick<CellBefore, 'content'>): CellValue {
+  return 'formula' in content ? content.formula : content.value;
+}
+
 /** Asks for the cells in the next sync; call the result afterwards. */
 export function loadCells(
   sheets: ReadonlyMap<string, Excel.Worksheet>,
-  cells: readonly (CellRef & { readonly sheet: string })[],
+  cells: readonly SheetCell[],
 ): () => CellBefore[] {
   const loaded = cellRuns(cells).map((run) => {
     const range = sheets.get(run.sheet)!.getRange(runAddress(run));
@@ -46,9 +52,7 @@ export function writeBack(sheets: ReadonlyMap<string, Excel.Worksheet>, cells: r
   for (const run of cellRuns(cells)) {
     const range = sheets.get(run.sheet)!.getRange(runAddress(run));
     range.numberFormat = run.cells.map(({ content }) => [isText(content) ? '@' : 'General']);
-    range.formulas = run.cells.map(({ content }) => [
-      'formula' in content ? content.formula : (content.value ?? ''),
-    ]);
+    range.formulas = run.cells.map((cell) => [contentIn(cell) ?? '']);
     range.numberFormat = run.cells.map(({ numberFormat }) => [numberFormat]);
   }
 }
@@ -58,6 +62,6 @@ function isText(content: CellBefore['content']): boolean {
 }
 
 /** One text for one cell of the workbook. */
-export function placeOf({ sheet, row, column }: CellRef & { readonly sheet: string }): string {
+export function placeOf({ sheet, row, column }: SheetCell): string {
   return `${sheet}!${row}:${column}`;
 }

@@ -10,7 +10,7 @@ import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
 import { orPutBack, type Chunk } from './perform';
 import { loadRowHeads } from './row-heads';
-import { loadCells, placeOf, writeBack, type CellBefore } from './snapshot';
+import { contentIn, loadCells, placeOf, writeBack, type CellBefore } from './snapshot';
 
 /** What was put back, and the cells that somebody has changed since and that stay. */
 export interface TakenBack {
@@ -69,9 +69,8 @@ export async function takeBackCells(
   };
 }
 
-function bytesOf({ content, numberFormat }: CellBefore): number {
-  const text = 'formula' in content ? content.formula : String(content.value ?? '');
-  return 3 * (text.length + 2 * numberFormat.length);
+function bytesOf(cell: CellBefore): number {
+  return 3 * (String(contentIn(cell) ?? '').length + 2 * cell.numberFormat.length);
 }
 
 /** The step with its sheets under the names that they have now. */
@@ -116,10 +115,6 @@ function compare(
     return fingerprint(contentIn({ content: now.get(placeOf(cell))! })) === cell.wrote;
   };
   return { restored: cells.filter(stands), changed: cells.filter((cell) => !stands(cell)) };
-}
-
-function contentIn({ content }: Pick<CellBefore, 'content'>): unknown {
-  return 'formula' in content ? content.formula : content.value;
 }
 
 /** The cells as A1, with their sheets. */

@@ -3,6 +3,7 @@ import { SUMMARY_FIRST_ROW, type SheetDesign } from '../../templates';
 import { addSheets } from './add-sheets';
 import { cellRuns, runAddress } from '../cells/cell-runs';
 import { perform } from '../cells/perform';
+import { contentIn } from '../cells/snapshot';
 import { inExcel } from '../failures';
 import { fingerprint } from '../history/fingerprint';
 import { insertionOf } from './insert-sheets';
@@ -60,9 +61,8 @@ export async function refreshSummary(found: FoundSummary, refresh: SummaryRefres
       if (refresh.appended) takeOverLooks(target, refresh.appended, refresh.appended.like);
       writeCells(target, cells);
     },
-    fingerprint: ({ content }) => fingerprint('formula' in content ? content.formula : content.value),
-    bytesOf: ({ content }) =>
-      3 * ('formula' in content ? content.formula : String(content.value ?? '')).length,
+    fingerprint: (cell) => fingerprint(contentIn(cell)),
+    bytesOf: (cell) => 3 * String(contentIn(cell) ?? '').length,
   });
   await inExcel('数已更新，只有得分图没有更新', async (context) => {
     const target = context.workbook.worksheets.getItem(sheet);
@@ -92,6 +92,6 @@ function writeCells(target: Excel.Worksheet, cells: readonly SummaryCell[]): voi
   }
 }
 
-function contentOf({ content }: SummaryCell): unknown[] {
-  return ['formula' in content ? content.formula : (content.value ?? '')];
+function contentOf(cell: SummaryCell): unknown[] {
+  return [contentIn(cell) ?? ''];
 }

@@ -3,7 +3,7 @@ import { normalise } from '../../grid/text';
 import type { ScoredForm, StatedGroup } from '../form';
 import { ITEM_NUMERALS, OF_WHICH_WORDS } from '../vocabulary/points';
 import { beginsWith } from '../vocabulary/phrases';
-import { FULL_POINTS, onceByCell, sumOf } from './points';
+import { FULL_POINTS, sumOf, weightsOf } from './points';
 import type { IndicatorReading } from './form-reading';
 
 /** A row and the rows below it that may itemise it. */
@@ -116,9 +116,5 @@ function subsetThatLeaves(
 }
 
 function weightOf(rows: readonly IndicatorReading[]): Decimal {
-  return sumOf(
-    onceByCell(rows, ({ indicator }) => indicator.weight)
-      .map(({ weight }) => weight)
-      .filter((weight) => weight !== null),
-  );
+  return sumOf(weightsOf(rows));
 }

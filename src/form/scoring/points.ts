@@ -70,7 +70,8 @@ export function onceByCell(
   });
 }
 
-function weightsOf(rows: readonly IndicatorReading[]): readonly Decimal[] {
+/** 分值 of the rows, each cell once. */
+export function weightsOf(rows: readonly IndicatorReading[]): readonly Decimal[] {
   return onceByCell(rows, (row) => row.indicator.weight)
     .map(({ weight }) => weight)
     .filter((weight) => weight !== null);

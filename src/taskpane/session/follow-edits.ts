@@ -1,4 +1,4 @@
-import { HostFailure, type WorkbookHost } from '../../host';
+import { unlessRefused, type WorkbookHost } from '../../host';
 import type { FollowedWorkbook } from './followed-workbook';
 
 /** How long a user must have stopped typing before his sheet is read again. */
@@ -64,11 +64,7 @@ export function followFocus(workbook: FollowedWorkbook): () => void {
 
 /** For what the user has not asked for: what the host refuses now is tried again with the next edit or look. */
 export async function quietly(step: () => Promise<unknown>): Promise<void> {
-  try {
-    await step();
-  } catch (cause) {
-    if (!(cause instanceof HostFailure)) throw cause;
-  }
+  await unlessRefused(step);
 }
 
 /** Listens from now on; returns how to stop, at any time. */
