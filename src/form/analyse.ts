@@ -62,7 +62,7 @@ function analyseForm(read: ReadForm, convention: Convention, settings: Settings)
 
 function analysedAnew(read: ReadForm, convention: Convention, settings: Settings): FormAnalysis {
   const { form, grid, values } = read;
-  const outcome = isScored(form) ? decideForm(grid, form, values, convention, null) : NOTHING_DECIDED;
+  const outcome = isScored(form) ? decideForm(grid, form, values, convention, {}) : NOTHING_DECIDED;
   return {
     ...read,
     convention,

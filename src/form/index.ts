@@ -29,5 +29,5 @@ export { Grid } from '../grid/grid';
 export { planCopies, type CopiesPlan, type SheetRenewal } from './renew/plan-copies';
 export { analyse, analyseWorkbook } from './analyse';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
-export { planRecompute } from './plan-recompute';
+export { joinPlans, planForm, planRecompute, type FormPlan } from './plan-recompute';
 export { planRenewal, type RenewalMode, type RenewalOptions, type RenewedCell } from './renew/plan-renewal';

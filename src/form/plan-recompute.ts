@@ -1,22 +1,24 @@
 import type { FormAnalysis, WorkbookAnalysis } from './analysis';
-import { isBlank } from '../grid/cells';
 import { isScored, type AmountsForm } from './form';
 import { subjectOf } from './findings/sentences';
 import { leftAloneOn, obstacleTo } from './left-alone';
 import type { ParsedGrid } from './parsed-grid';
-import type { CellEdit, EditPurpose, Highlight, KeptCell, LeftAlone, Plan, Premise } from './plan';
+import type { CellEdit, EditPurpose, KeptCell, LeftAlone, Plan } from './plan';
 import { highlightsOf } from './plan-highlights';
 import { premisesOf } from './premises';
-import { settle, type Decision, type TakeOver } from './scoring/decide';
+import { changesNumber, settle, type Decision, type Wishes } from './scoring/decide';
 import { decideControlRate, decideSums } from './scoring/decide-sums';
 import { decideForm, type Outcome } from './scoring/outcome';
-import { parseNumberCell } from './values/parse-value';
 
-export interface PlanOptions {
-  /** Typed numbers and formulas of the office's own that give way to the rule: all, or those of these cells (Sheet!A1). */
-  readonly takeOver?: TakeOver;
+export interface PlanOptions extends Wishes {
   /** Only these forms (Form.id); all when absent. */
   readonly only?: ReadonlySet<string>;
+}
+
+/** What is going to be done on one form. */
+export interface FormPlan {
+  readonly analysis: FormAnalysis;
+  readonly plan: Plan;
 }
 
 /** A decision with whose number it is. */
@@ -28,41 +30,52 @@ interface Named {
 
 /** What 一键重算 would write into the analysed workbook (docs/rules.md 5). Pure. */
 export function planRecompute(analysis: WorkbookAnalysis, options: PlanOptions = {}): Plan {
-  const premises: Premise[] = [];
-  const edits: CellEdit[] = [];
-  const kept: KeptCell[] = [];
-  const highlights: Highlight[] = [];
-  const leftAlone: LeftAlone[] = [];
-  for (const one of analysis.forms) {
-    const { form, grid, values } = one;
-    if (options.only && !options.only.has(form.id)) continue;
-    const obstacle = obstacleTo(grid);
-    if (obstacle) {
-      leftAlone.push({ sheet: form.sheet, message: obstacle });
-      continue;
-    }
-    premises.push(...premisesOf(grid, form));
-    const outcome = outcomeOf(one, options.takeOver ?? null);
-    const named = isScored(form) ? namedScores(outcome) : namedAmounts(grid, form, options.takeOver ?? null);
-    for (const { purpose, label, decision } of named) {
-      if (decision.action === 'write') edits.push(editOf(grid, purpose, label, decision));
-      if (decision.action === 'keep') kept.push(keptOf(grid, purpose, label, decision));
-    }
-    if (isScored(form) && !form.doubts.some(({ part }) => part === 'form' || part === 'indicators'))
-      highlights.push(...highlightsOf(form, values.weightFactor));
-    leftAlone.push(...leftAloneOn(one, outcome));
-  }
-  return { premises, edits, kept, highlights, leftAlone: once(leftAlone) };
+  return joinPlans(
+    analysis.forms
+      .filter(({ form }) => !options.only || options.only.has(form.id))
+      .map((one) => planForm(one, options).plan),
+  );
 }
 
-/** As analysed; decided anew only where something is taken over, since the total follows. */
-function outcomeOf(
-  { form, grid, values, convention, outcome }: FormAnalysis,
-  takeOver: TakeOver | null,
-): Outcome {
-  return takeOver === null || !isScored(form)
-    ? outcome
-    : decideForm(grid, form, values, convention, takeOver);
+/** What 一键重算 would write into one form. Pure. */
+export function planForm(analysis: FormAnalysis, wishes: Wishes = {}): FormPlan {
+  const { form, grid, values } = analysis;
+  const obstacle = obstacleTo(grid);
+  if (obstacle) return { analysis, plan: { ...NOTHING, leftAlone: [{ sheet: form.sheet, message: obstacle }] } };
+  const outcome = outcomeOf(analysis, wishes);
+  const named = isScored(form) ? namedScores(outcome) : namedAmounts(grid, form, wishes);
+  const marksReasons = isScored(form) && !form.doubts.some(({ part }) => part === 'form' || part === 'indicators');
+  const plan = {
+    premises: premisesOf(grid, form),
+    edits: named.flatMap(({ purpose, label, decision }) =>
+      decision.action === 'write' ? [editOf(grid, purpose, label, decision)] : [],
+    ),
+    kept: named.flatMap(({ purpose, label, decision }) =>
+      decision.action === 'keep' ? [keptOf(grid, purpose, label, decision)] : [],
+    ),
+    highlights: marksReasons ? highlightsOf(form, values.weightFactor) : [],
+    leftAlone: leftAloneOn(analysis, outcome),
+  };
+  return { analysis, plan };
+}
+
+const NOTHING: Plan = { premises: [], edits: [], kept: [], highlights: [], leftAlone: [] };
+
+/** Plans of several forms as one. */
+export function joinPlans(plans: readonly Plan[]): Plan {
+  return {
+    premises: plans.flatMap(({ premises }) => premises),
+    edits: plans.flatMap(({ edits }) => edits),
+    kept: plans.flatMap(({ kept }) => kept),
+    highlights: plans.flatMap(({ highlights }) => highlights),
+    leftAlone: once(plans.flatMap(({ leftAlone }) => leftAlone)),
+  };
+}
+
+/** As analysed; decided anew only where the user wishes otherwise, since the total follows. */
+function outcomeOf({ form, grid, values, convention, outcome }: FormAnalysis, wishes: Wishes): Outcome {
+  const isPlain = !wishes.takeOver && !wishes.decline?.size;
+  return isPlain || !isScored(form) ? outcome : decideForm(grid, form, values, convention, wishes);
 }
 
 function namedScores({ rates, execution, indicators, total }: Outcome): Named[] {
@@ -82,9 +95,9 @@ function namedScores({ rates, execution, indicators, total }: Outcome): Named[] 
   ];
 }
 
-function namedAmounts(grid: ParsedGrid, form: AmountsForm, takeOver: TakeOver | null): Named[] {
+function namedAmounts(grid: ParsedGrid, form: AmountsForm, wishes: Wishes): Named[] {
   if (form.doubts.length > 0) return [];
-  const settled = (decision: Decision): Decision => settle(decision, form.sheet, takeOver);
+  const settled = (decision: Decision): Decision => settle(decision, grid, wishes);
   const decisions = decideSums(grid, form.sums, settled);
   const sums = form.sums.map(({ label }, index): Named => ({
     purpose: 'sum',
@@ -104,7 +117,6 @@ function editOf(
   { cell, formula, result, numberFormat }: Extract<Decision, { action: 'write' }>,
 ): CellEdit {
   const before = grid.at(cell);
-  const seen = parseNumberCell(before, grid.numberFormat(cell.row, cell.column));
   return {
     sheet: grid.name,
     row: cell.row,
@@ -115,7 +127,7 @@ function editOf(
     ...(numberFormat === undefined ? {} : { numberFormat }),
     before,
     expected: result.toString(),
-    changesNumber: !isBlank(before) && (seen === null || !seen.eq(result)),
+    changesNumber: changesNumber(grid, cell, result),
   };
 }
 
@@ -123,10 +135,11 @@ function keptOf(
   grid: ParsedGrid,
   purpose: EditPurpose,
   label: string,
-  { cell, typed, result }: Extract<Decision, { action: 'keep' }>,
+  { cell, typed, result, formula }: Extract<Decision, { action: 'keep' }>,
 ): KeptCell {
   const { row, column } = cell;
-  return { sheet: grid.name, row, column, purpose, label, typed: typed.toString(), rule: result.toString() };
+  const [shown, rule] = [typed.toString(), result.toString()];
+  return { sheet: grid.name, row, column, purpose, label, typed: shown, rule, formula };
 }
 
 /** Several forms on one sheet have its obstacle in common. */

@@ -34,6 +34,8 @@ export interface KeptCell extends CellRef {
   readonly typed: string;
   /** What the rule gives. */
   readonly rule: string;
+  /** What would be written if the user asked for it. */
+  readonly formula: string;
 }
 
 /** A form or sheet that the plan leaves alone, and why, as a Chinese sentence. */

@@ -1,8 +1,9 @@
 import type Decimal from 'decimal.js';
 import { sameFormula } from '../../grid/formula-tokens';
 import { addressOf } from '../../grid/address';
-import type { CellRef } from '../../grid/cells';
+import { isBlank, type CellRef } from '../../grid/cells';
 import type { ParsedGrid } from '../parsed-grid';
+import { parseNumberCell } from '../values/parse-value';
 import { isOwnFormula } from './own-formula';
 
 /** A formula that is due in a cell, and what it gives in the cell's own unit. */
@@ -28,8 +29,13 @@ export type Decision =
 
 export const LEAVE: Decision = { action: 'leave' };
 
-/** Which kept numbers give way to the rule: all, or those of these cells (Sheet!A1). */
-export type TakeOver = 'all' | ReadonlySet<string>;
+/** What the user wishes otherwise than docs/rules.md 5 has it; cells are named Sheet!A1. */
+export interface Wishes {
+  /** Typed numbers and formulas of the office's own that give way to the rule. */
+  readonly takeOver?: 'all' | ReadonlySet<string>;
+  /** Cells whose number would change and that are to stay as they are. */
+  readonly decline?: ReadonlySet<string>;
+}
 
 /** Printed and due numbers that differ by less are the same number. */
 const SAME = '1e-9';
@@ -63,11 +69,21 @@ export function decideCell(
   return present === null && isBareNumber(grid, cell) ? { action: 'write', ...due } : LEAVE;
 }
 
-/** What is kept is written after all where the user asked for it. */
-export function settle(decision: Decision, sheet: string, takeOver: TakeOver | null): Decision {
-  if (decision.action !== 'keep' || takeOver === null) return decision;
-  const asked = takeOver === 'all' || takeOver.has(`${sheet}!${addressOf(decision.cell)}`);
-  return asked ? { ...decision, action: 'write' } : decision;
+/** What is kept is written where the user asked for it; a number that would change stays where the user wants it to. */
+export function settle(decision: Decision, grid: ParsedGrid, { takeOver, decline }: Wishes): Decision {
+  if (decision.action === 'leave') return decision;
+  const cell = `${grid.name}!${addressOf(decision.cell)}`;
+  if (decision.action === 'keep')
+    return takeOver === 'all' || takeOver?.has(cell) ? { ...decision, action: 'write' } : decision;
+  return decline?.has(cell) && changesNumber(grid, decision.cell, decision.result) ? LEAVE : decision;
+}
+
+/** True when a result differs from the number that a reader sees in a cell; a blank that is filled is no change. */
+export function changesNumber(grid: ParsedGrid, { row, column }: CellRef, result: Decimal): boolean {
+  const before = grid.at({ row, column });
+  if (isBlank(before)) return false;
+  const seen = parseNumberCell(before, grid.numberFormat(row, column));
+  return seen === null || !seen.eq(result);
 }
 
 /** The number that a cell will show once the decision is carried out. */

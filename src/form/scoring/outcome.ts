@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Convention } from '../convention';
 import type { Doubt, Indicator, ScoredForm } from '../form';
 import type { ParsedGrid } from '../parsed-grid';
-import { LEAVE, settle, standing, type Decision, type TakeOver } from './decide';
+import { LEAVE, settle, standing, type Decision, type Wishes } from './decide';
 import { decideExecutionScore, decideRate } from './decide-execution';
 import { decideIndicator } from './decide-indicator';
 import { decideTotal } from './decide-total';
@@ -35,7 +35,7 @@ export const NOTHING_DECIDED: Outcome = {
 };
 
 /**
- * Decides what to write, keep and leave. Numbers that the user asked to take over give way to the rule. What is in doubt
+ * Decides what to write, keep and leave. What is in doubt
  * is left: the table that the doubt names, and 总分 whenever one of its parts is.
  */
 export function decideForm(
@@ -43,10 +43,10 @@ export function decideForm(
   form: ScoredForm,
   reading: FormReading,
   convention: Convention,
-  takeOver: TakeOver | null,
+  wishes: Wishes,
 ): Outcome {
   const settled = (part: Doubt['part'], decide: () => Decision): Decision =>
-    isInDoubt(form, part) ? LEAVE : settle(decide(), form.sheet, takeOver);
+    isInDoubt(form, part) ? LEAVE : settle(decide(), grid, wishes);
   const rates = reading.funds.map((row) => ({
     reading: row,
     decision: settled('funds', () => decideRate(grid, form, row, convention)),

@@ -72,6 +72,30 @@ describe('what a person typed stays', () => {
   });
 });
 
+describe('a number that would change', () => {
+  /** A formula of ours from before the actual was changed: 8.57 becomes 9.29. */
+  const stale = sheetWith({ ...MISSED, actual: 650, score: 8.57 }, ownFormula(MISSED));
+  const declined = (cell: string): Plan =>
+    planRecompute(analyseWorkbook([stale]), { decline: new Set([cell]) });
+  const valueOf = ({ edits }: Plan, purpose: string) =>
+    edits.find((edit) => edit.purpose === purpose)?.expected;
+
+  test('stays where the user wants it to, and the total follows', () => {
+    expect(valueOf(planOf(stale), 'indicator-score')).toBe('9.29');
+    expect(valueOf(planOf(stale), 'total')).toBe('98.79');
+    const plan = declined('测试!G8');
+    expect(plan.edits.filter((cell) => addressOf(cell) === 'G8')).toEqual([]);
+    expect(valueOf(plan, 'total')).toBe('98.07');
+  });
+
+  test('is named by sheet and cell; a blank that is filled cannot be declined', () => {
+    expect(declined('测试!G9')).toEqual(planOf(stale));
+    const { edits } = planOf(stale);
+    const blank = edits.find(({ changesNumber }) => !changesNumber)!;
+    expect(declined(`测试!${addressOf(blank)}`)).toEqual(planOf(stale));
+  });
+});
+
 describe('formulas of the office’s own stay', () => {
   test.each([
     ['rounded as the rule', 8.57, 'leave'],
