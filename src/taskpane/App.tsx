@@ -1,14 +1,15 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WorkbookHost } from '../host';
-import { FormDetail } from './FormDetail';
-import { FormList } from './FormList';
+import { FormDetail } from './detail/FormDetail';
+import { FormList } from './list/FormList';
 import { HistoryScreen } from './HistoryScreen';
 import { NewFormsScreen } from './new-forms/NewFormsScreen';
 import { useNewForms } from './new-forms/use-new-forms';
-import { NoticeBar } from './NoticeBar';
-import { RecomputePreview } from './RecomputePreview';
+import { NoticeBar } from './frame/NoticeBar';
+import { RecomputePreview } from './preview/RecomputePreview';
 import { SettingsScreen } from './SettingsScreen';
+import { useListState } from './list/use-list-state';
 import { useWorkbook } from './session/use-workbook';
 
 /** Screens that the ribbon can open the pane at. */
@@ -36,6 +37,7 @@ export function App({ host, openAt = 'list' }: AppProps) {
   const session = useWorkbook(host);
   const [screen, setScreen] = useState<Screen>({ name: openAt });
   const newForms = useNewForms(session);
+  const list = useListState();
   const styles = useStyles();
   const toList = (): void => setScreen({ name: 'list' });
   const detail =
@@ -53,6 +55,7 @@ export function App({ host, openAt = 'list' }: AppProps) {
           {(screen.name === 'list' || (screen.name === 'detail' && !detail)) && (
             <FormList
               session={session}
+              state={list}
               onOpen={(id) => setScreen({ name: 'detail', id })}
               onRecompute={() => {
                 setScreen({ name: 'preview' });

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { undo } from '../actions';
 import type { PastStep } from '../host';
 import { extentOf, timeText } from './past-steps';
-import { ScreenTitle } from './ScreenTitle';
+import { ScreenTitle } from './frame/ScreenTitle';
 import type { WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({

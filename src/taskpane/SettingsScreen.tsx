@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { DEFAULT_SETTINGS, type Settings } from '../form';
-import { ScreenTitle } from './ScreenTitle';
+import { ScreenTitle } from './frame/ScreenTitle';
 import type { WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({

@@ -1,4 +1,12 @@
-import { lacksReason, type Convention, type FormAnalysis, type WorkbookAnalysis } from '../form';
+import {
+  addressOf,
+  isScored,
+  isUnfilled,
+  lacksReason,
+  type Convention,
+  type FormAnalysis,
+  type WorkbookAnalysis,
+} from '../form';
 
 /** What a list entry and the header count. */
 export interface Counts {
@@ -40,6 +48,16 @@ export function worstFirst(forms: readonly FormAnalysis[]): FormAnalysis[] {
   });
 }
 
+/** The mark of a form: its gravest finding; `unread` while something of it is in doubt or it is not filled in. */
+export function markOf(analysis: FormAnalysis): 'error' | 'warning' | 'ok' | 'unread' {
+  const { errors, reasons, warnings } = countsOf(analysis);
+  if (errors + reasons > 0) return 'error';
+  if (warnings > 0) return 'warning';
+  const { form, computed } = analysis;
+  const isRead = form.doubts.length === 0 && !isUnfilled(form);
+  return isRead && (computed.total !== null || !isScored(form)) ? 'ok' : 'unread';
+}
+
 /** 92.6 → 92.60 */
 export function points(score: string): string {
   return Number(score).toFixed(2);
@@ -56,4 +74,21 @@ export function conventionText({ rateDecimals, scoreDecimals, rounding }: Conven
 /** The form's name for people: project or department, else its sheet. */
 export function nameOf({ form }: FormAnalysis): string {
   return form.projectName?.text || form.title?.text || form.sheet;
+}
+
+/** What tells forms of one name apart (Form.id → year, sheet and cell); forms with a name of their own have none. */
+export function titlesOf(forms: readonly FormAnalysis[]): ReadonlyMap<string, string> {
+  const named = new Map<string, FormAnalysis[]>();
+  for (const form of forms) named.set(nameOf(form), [...(named.get(nameOf(form)) ?? []), form]);
+  return new Map(
+    [...named.values()]
+      .filter((same) => same.length > 1)
+      .flatMap((same) => same.map((one) => [one.form.id, placeOf(one, same)])),
+  );
+}
+
+function placeOf({ form }: FormAnalysis, same: readonly FormAnalysis[]): string {
+  const isAlone = same.filter((other) => other.form.sheet === form.sheet).length === 1;
+  const place = isAlone ? form.sheet : `${form.sheet}!${addressOf({ row: form.top, column: form.left })}`;
+  return [form.year && `${form.year} 年`, `工作表“${place}”`].filter(Boolean).join('　');
 }

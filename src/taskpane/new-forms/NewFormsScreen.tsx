@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { copyForms, newForms } from '../../actions';
-import { ScreenTitle } from '../ScreenTitle';
+import { ScreenTitle } from '../frame/ScreenTitle';
 import type { WorkbookSession } from '../session/workbook-session';
 import { ProjectNames } from './ProjectNames';
 import { RowCountFields } from './RowCountFields';

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { writeReason } from '../actions';
-import { addressOf, asksForReason, type Finding } from '../form';
+import { writeReason } from '../../actions';
+import { addressOf, asksForReason, type Finding } from '../../form';
 import { ReasonEditor } from './ReasonEditor';
-import { SeverityMark } from './SeverityMark';
-import type { WorkbookSession } from './session/workbook-session';
+import { SeverityMark } from '../frame/SeverityMark';
+import type { WorkbookSession } from '../session/workbook-session';
 
 const useStyles = makeStyles({
   item: {

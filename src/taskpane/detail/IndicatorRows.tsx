@@ -10,9 +10,9 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { deleteRow, insertRow } from '../actions';
-import type { RowChange } from '../form';
-import type { WorkbookSession } from './session/workbook-session';
+import { deleteRow, insertRow } from '../../actions';
+import type { RowChange } from '../../form';
+import type { WorkbookSession } from '../session/workbook-session';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },

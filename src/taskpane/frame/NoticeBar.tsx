@@ -8,10 +8,10 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { undo, type Reading } from '../actions';
-import { extentOf } from './past-steps';
-import type { Waiting } from './session/wait-for';
-import type { Notice, WorkbookSession } from './session/workbook-session';
+import { undo, type Reading } from '../../actions';
+import { extentOf } from '../past-steps';
+import type { Waiting } from '../session/wait-for';
+import type { Notice, WorkbookSession } from '../session/workbook-session';
 
 const useStyles = makeStyles({
   bar: {

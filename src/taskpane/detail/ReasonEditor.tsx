@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { writeReason } from '../actions';
-import { isBlank, type CellRef, type CellValue } from '../form';
-import type { WorkbookSession } from './session/workbook-session';
+import { writeReason } from '../../actions';
+import { isBlank, type CellRef, type CellValue } from '../../form';
+import type { WorkbookSession } from '../session/workbook-session';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '6px' },

@@ -1,6 +1,6 @@
 import { makeStyles, ProgressBar, Text } from '@fluentui/react-components';
-import type { PartScore } from '../form';
-import { points } from './overview';
+import type { PartScore } from '../../form';
+import { points } from '../overview';
 
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: 'auto 1fr auto', gap: '4px 8px', alignItems: 'center' },

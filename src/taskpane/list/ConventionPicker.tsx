@@ -1,8 +1,8 @@
 import { Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Convention, WorkbookAnalysis } from '../form';
-import { conventionText } from './overview';
-import type { WorkbookSession } from './session/workbook-session';
+import type { Convention, WorkbookAnalysis } from '../../form';
+import { conventionText } from '../overview';
+import type { WorkbookSession } from '../session/workbook-session';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '6px', alignItems: 'baseline', flexWrap: 'wrap' },

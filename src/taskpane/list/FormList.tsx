@@ -1,9 +1,16 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { buildSummary, checkDeviations, newForms, recompute, type Action } from '../actions';
+import { useMemo } from 'react';
+import { buildSummary, checkDeviations, newForms, recompute, type Action } from '../../actions';
+import type { WorkbookAnalysis } from '../../form';
+import { MoreButton } from '../frame/MoreButton';
+import { usePortion } from '../frame/use-portion';
+import { titlesOf, totalCounts, worstFirst } from '../overview';
+import type { WorkbookSession } from '../session/workbook-session';
 import { ConventionPicker } from './ConventionPicker';
 import { FormCard } from './FormCard';
-import { totalCounts, worstFirst } from './overview';
-import type { WorkbookSession } from './session/workbook-session';
+import { ListFilter } from './ListFilter';
+import type { ListState } from './use-list-state';
+import { filterForms } from './filter-forms';
 
 const useStyles = makeStyles({
   header: {
@@ -23,14 +30,17 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
   },
+  filter: { padding: '8px 8px 0', display: 'flex', flexDirection: 'column', gap: '6px' },
+  more: { display: 'flex', justifyContent: 'center', padding: '0 8px 8px' },
   empty: { padding: '24px 16px', lineHeight: 1.7 },
 });
 
 interface FormListProps {
   readonly session: Pick<
     WorkbookSession,
-    'reading' | 'analysis' | 'busy' | 'settings' | 'changeSettings' | 'refresh' | 'run'
+    'reading' | 'analysis' | 'activeSheet' | 'busy' | 'settings' | 'changeSettings' | 'refresh' | 'run'
   >;
+  readonly state: ListState;
   onOpen(id: string): void;
   onRecompute(): void;
   onNew(): void;
@@ -38,7 +48,7 @@ interface FormListProps {
 }
 
 /** The forms found, worst first. */
-export function FormList({ session, onOpen, onRecompute, onNew, onSettings }: FormListProps) {
+export function FormList({ session, state, onOpen, onRecompute, onNew, onSettings }: FormListProps) {
   const styles = useStyles();
   const { analysis, reading, busy } = session;
   const counts = analysis && totalCounts(analysis);
@@ -78,19 +88,68 @@ export function FormList({ session, onOpen, onRecompute, onNew, onSettings }: Fo
           <Button onClick={() => void session.refresh()}>重新读取</Button>
         </div>
       )}
-      <ul className={styles.list} aria-label="自评表">
-        {analysis &&
-          worstFirst(analysis.forms).map((form) => (
-            <li key={form.form.id}>
-              <FormCard analysis={form} onOpen={() => onOpen(form.form.id)} />
-            </li>
-          ))}
+      {analysis && !none && <Cards session={session} state={state} analysis={analysis} onOpen={onOpen} />}
+      <ul className={styles.list} aria-label="没有读取的工作表">
         {reading?.skipped.map(({ sheet, message }) => (
           <li key={sheet}>
             <Text size={200}>{message}</Text>
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** So many forms are seen at a glance and need no search. */
+const FEW_FORMS = 6;
+
+function Cards({
+  session: { activeSheet },
+  state,
+  analysis,
+  onOpen,
+}: Pick<FormListProps, 'state' | 'onOpen'> & {
+  readonly session: Pick<WorkbookSession, 'activeSheet'>;
+  readonly analysis: WorkbookAnalysis;
+}) {
+  const styles = useStyles();
+  const { filter, seen, opened, change } = state;
+  const sorted = useMemo(() => worstFirst(analysis.forms), [analysis]);
+  const titles = useMemo(() => titlesOf(analysis.forms), [analysis]);
+  const found = filterForms(sorted, filter, activeSheet);
+  const portion = usePortion(found, seen, (next) => change({ seen: next }));
+  const isFiltered = filter.text.trim() !== '' || filter.chips.size > 0;
+  return (
+    <>
+      {analysis.forms.length > FEW_FORMS && (
+        <div className={styles.filter}>
+          <ListFilter filter={filter} onChange={(next) => change({ filter: next })} />
+          {isFiltered && (
+            <Text size={200} role="status">
+              {found.length ? `找到 ${found.length} 张` : '没有符合条件的自评表'}
+            </Text>
+          )}
+        </div>
+      )}
+      <ul className={styles.list} aria-label="自评表">
+        {portion.items.map((form) => (
+          <li key={form.form.id}>
+            <FormCard
+              analysis={form}
+              telling={titles.get(form.form.id) ?? ''}
+              isShown={form.form.sheet === activeSheet}
+              takesFocus={form.form.id === opened}
+              onOpen={() => {
+                change({ opened: form.form.id });
+                onOpen(form.form.id);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.more}>
+        <MoreButton portion={portion} unit="张" />
+      </div>
     </>
   );
 }

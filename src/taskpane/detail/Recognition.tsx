@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { addressOf, doubtText, KINDS, type Because, type Form } from '../form';
+import { addressOf, doubtText, KINDS, type Because, type Form } from '../../form';
 
 const useStyles = makeStyles({
   root: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

@@ -1,13 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { addressOf, isScored, type FormAnalysis } from '../form';
+import { addressOf, isScored, type FormAnalysis } from '../../form';
 import { FindingItem } from './FindingItem';
 import { IndicatorRows } from './IndicatorRows';
-import { nameOf, points } from './overview';
+import { nameOf, points } from '../overview';
 import { PartBars } from './PartBars';
 import { Recognition } from './Recognition';
-import { ScreenTitle } from './ScreenTitle';
-import type { WorkbookSession } from './session/workbook-session';
+import { ScreenTitle } from '../frame/ScreenTitle';
+import type { WorkbookSession } from '../session/workbook-session';
 
 const useStyles = makeStyles({
   header: {
