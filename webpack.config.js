@@ -1,7 +1,7 @@
 require('./tools/register-swc.cjs');
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
-const { BannerPlugin } = require('webpack');
+const { BannerPlugin, DefinePlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
@@ -85,6 +85,7 @@ const web = (mode, env) => {
     plugins: [
       new MiniCssExtractPlugin({ filename: `[name]${hash}.css` }),
       ...pages(env),
+      new DefinePlugin({ ZIPING_VERSION: JSON.stringify(version) }),
       copies(),
       new EmitFiles(() => emitted(env)),
     ],

@@ -11,7 +11,6 @@ import {
   type WorkbookAnalysis,
 } from '../form';
 import { HostFailure, type WorkbookHost } from '../host';
-import { drawSummary, SUMMARY_FIRST_ROW } from '../templates';
 import { readAgain, type Action } from './action';
 import { quoted } from './sentences';
 
@@ -37,6 +36,8 @@ export const buildSummary: Action = {
 
 async function added(host: WorkbookHost, analysis: WorkbookAnalysis, settings: Settings): Promise<string> {
   const forms = summarised(analysis).length;
+  // Only needed here: the pane opens sooner without.
+  const { drawSummary, SUMMARY_FIRST_ROW } = await import('../templates');
   const name = await host.insertSummary(
     (taken) => drawSummary(sheetNamesFor([SUMMARY_TITLE], taken)[0]!, forms),
     newSummary(analysis, settings, SUMMARY_FIRST_ROW),

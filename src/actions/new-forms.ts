@@ -1,4 +1,4 @@
-import { newForms as drawForms, type RowCounts, type SharedFields, type Template } from '../templates';
+import type { RowCounts, SharedFields, Template } from '../templates';
 import { readAgain, type Action } from './action';
 
 /** Which form, for whom. */
@@ -17,6 +17,8 @@ export const newForms: Action<NewFormsInput> = {
   steps: (done, of) => `正在新建：${done} / ${of} 张`,
   needsForms: false,
   async run({ host, read, progress }, { template, projects, fields, rows }) {
+    // Only needed here: the pane opens sooner without.
+    const { newForms: drawForms } = await import('../templates');
     const names = await host.insertSheets((taken) => drawForms(template, projects, fields, taken, rows), {
       ...progress,
       name: newForms.name,

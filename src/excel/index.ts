@@ -1,18 +1,15 @@
 /** Excel through Office.js: the port that actions speak to. Each operation stands with its own way back. */
 import type { WorkbookHost } from '../host';
 import { applyPlan, canRemember } from './cells/apply-plan';
-import { writeText } from './cells/write-text';
 import { onActivated, onChanged, onSheetsChanged } from './changes';
-import { undo } from './history/undo';
 import { readMerges } from './reading/read-merges';
 import { readActiveRow, readSelection } from './reading/read-selection';
 import { readSheet } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
-import { changeRow } from './rows/change-row';
 import { selectCell, showSheet } from './select-cell';
-import { copySheets } from './sheets/copy-sheets';
-import { insertSheets } from './sheets/insert-sheets';
-import { insertSummary, refreshSummary } from './sheets/summary';
+
+/** What is not needed to read and show the workbook comes when it is first asked for: the pane opens sooner. */
+const operations = () => import(/* webpackChunkName: "operations" */ './operations');
 
 /** The oldest API that the add-in runs on (docs/rules.md 11): Excel LTSC 2021, Microsoft 365 and the web. */
 export function isExcelSupported(): boolean {
@@ -46,14 +43,15 @@ export function createExcelHost(): WorkbookHost {
     onActivated,
     showSheet: (sheet) => asWriter(() => showSheet(sheet)),
     applyPlan: (plan, name, progress) => asWriter(() => applyPlan(plan, name, progress)),
-    undo: (stepId) => asWriter(() => undo(stepId)),
+    undo: (stepId) => asWriter(async () => (await operations()).undo(stepId)),
     writeText: (sheet, cell, text, name, present) =>
-      asWriter(() => writeText(sheet, cell, text, name, present)),
-    insertSheets: (draw, request) => asWriter(() => insertSheets(draw, request)),
-    copySheets: (plan, request) => asWriter(() => copySheets(plan, request)),
-    insertSummary: (draw, cells) => asWriter(() => insertSummary(draw, cells)),
-    refreshSummary: (found, refresh) => asWriter(() => refreshSummary(found, refresh)),
-    changeRow: (change) => asWriter(() => changeRow(change)),
+      asWriter(async () => (await operations()).writeText(sheet, cell, text, name, present)),
+    insertSheets: (draw, request) => asWriter(async () => (await operations()).insertSheets(draw, request)),
+    copySheets: (plan, request) => asWriter(async () => (await operations()).copySheets(plan, request)),
+    insertSummary: (draw, cells) => asWriter(async () => (await operations()).insertSummary(draw, cells)),
+    refreshSummary: (found, refresh) =>
+      asWriter(async () => (await operations()).refreshSummary(found, refresh)),
+    changeRow: (change) => asWriter(async () => (await operations()).changeRow(change)),
     onChanged: (listener) => onChanged(listener, isWriting),
     onSheetsChanged: (listener) => onSheetsChanged(listener, isWriting),
   };

@@ -1,14 +1,17 @@
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useState } from 'react';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useState } from 'react';
 import type { WorkbookHost } from '../host';
-import { FormDetail } from './detail/FormDetail';
 import { FormList } from './list/FormList';
-import { HistoryScreen } from './HistoryScreen';
-import { NewFormsScreen } from './new-forms/NewFormsScreen';
-import { useNewForms } from './new-forms/use-new-forms';
 import { NoticeBar } from './frame/NoticeBar';
-import { RecomputePreview } from './preview/RecomputePreview';
-import { SettingsScreen } from './SettingsScreen';
+import { useOfficeTheme } from './frame/use-office-theme';
+import {
+  FormDetail,
+  HistoryScreen,
+  NewFormsScreen,
+  preloadScreens,
+  RecomputePreview,
+  SettingsScreen,
+} from './lazy-screens';
 import { useListState } from './list/use-list-state';
 import { useWorkbook } from './session/use-workbook';
 
@@ -36,38 +39,46 @@ interface AppProps {
 export function App({ host, openAt = 'list' }: AppProps) {
   const session = useWorkbook(host);
   const [screen, setScreen] = useState<Screen>({ name: openAt });
-  const newForms = useNewForms(session);
   const list = useListState();
+  const theme = useOfficeTheme();
   const styles = useStyles();
+  const isRead = session.reading !== null;
+  useEffect(() => {
+    if (isRead) preloadScreens();
+  }, [isRead]);
   const toList = (): void => setScreen({ name: 'list' });
   const detail =
     screen.name === 'detail' ? session.analysis?.forms.find(({ form }) => form.id === screen.id) : undefined;
 
   return (
-    <FluentProvider theme={isDark() ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={theme}>
       <div className={styles.root}>
         <main className={styles.main}>
-          {screen.name === 'preview' && <RecomputePreview session={session} onClose={toList} />}
-          {screen.name === 'history' && <HistoryScreen session={session} onClose={toList} />}
-          {screen.name === 'settings' && <SettingsScreen session={session} onClose={toList} />}
-          {screen.name === 'new' && <NewFormsScreen session={session} state={newForms} onClose={toList} />}
-          {detail && <FormDetail key={detail.form.id} session={session} analysis={detail} onClose={toList} />}
-          {(screen.name === 'list' || (screen.name === 'detail' && !detail)) && (
-            <FormList
-              session={session}
-              state={list}
-              onOpen={(id) => setScreen({ name: 'detail', id })}
-              onRecompute={() => {
-                setScreen({ name: 'preview' });
-                void session.refresh();
-              }}
-              onNew={() => {
-                setScreen({ name: 'new' });
-                void session.refresh();
-              }}
-              onSettings={() => setScreen({ name: 'settings' })}
-            />
-          )}
+          <Suspense>
+            {screen.name === 'preview' && <RecomputePreview session={session} onClose={toList} />}
+            {screen.name === 'history' && <HistoryScreen session={session} onClose={toList} />}
+            {screen.name === 'settings' && <SettingsScreen session={session} onClose={toList} />}
+            {screen.name === 'new' && <NewFormsScreen session={session} onClose={toList} />}
+            {detail && (
+              <FormDetail key={detail.form.id} session={session} analysis={detail} onClose={toList} />
+            )}
+            {(screen.name === 'list' || (screen.name === 'detail' && !detail)) && (
+              <FormList
+                session={session}
+                state={list}
+                onOpen={(id) => setScreen({ name: 'detail', id })}
+                onRecompute={() => {
+                  setScreen({ name: 'preview' });
+                  void session.refresh();
+                }}
+                onNew={() => {
+                  setScreen({ name: 'new' });
+                  void session.refresh();
+                }}
+                onSettings={() => setScreen({ name: 'settings' })}
+              />
+            )}
+          </Suspense>
         </main>
         <NoticeBar
           session={session}
@@ -76,8 +87,4 @@ export function App({ host, openAt = 'list' }: AppProps) {
       </div>
     </FluentProvider>
   );
-}
-
-function isDark(): boolean {
-  return Office.context.officeTheme?.isDarkTheme === true;
 }

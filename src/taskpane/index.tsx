@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createExcelHost, isExcelSupported } from '../excel';
 import { showNotice } from '../guard/notice';
 import { App, type Opening } from './App';
+import { ErrorBoundary } from './frame/ErrorBoundary';
 
 /** What the ribbon's buttons put behind `?do=`. */
 const OPENINGS: Readonly<Record<string, Opening>> = { recompute: 'preview', new: 'new' };
@@ -11,5 +12,9 @@ void Office.onReady(({ host }) => {
   if (!host) return showNotice('not-in-excel');
   if (!isExcelSupported()) return showNotice('excel-too-old');
   const openAt = OPENINGS[new URLSearchParams(location.search).get('do') ?? ''] ?? 'list';
-  createRoot(document.getElementById('root')!).render(<App host={createExcelHost()} openAt={openAt} />);
+  createRoot(document.getElementById('root')!).render(
+    <ErrorBoundary>
+      <App host={createExcelHost()} openAt={openAt} />
+    </ErrorBoundary>,
+  );
 });

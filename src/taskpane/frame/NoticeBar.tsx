@@ -8,6 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { useEffect, useState, type HTMLAttributes } from 'react';
 import { undo, type Reading } from '../../actions';
 import { extentOf } from '../past-steps';
 import type { Waiting } from '../session/wait-for';
@@ -37,10 +38,11 @@ export function NoticeBar({ session, onHistory }: NoticeBarProps) {
   const styles = useStyles();
   const { busy, reading } = session;
   const notice = session.notice ?? lastStep(reading);
+  const pause = useGivingWay(session);
   if (busy) return <div className={styles.bar}>{<Busy busy={busy} />}</div>;
   if (!notice) return null;
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} {...pause}>
       <MessageBar intent={INTENTS[notice.kind]} layout="multiline" politeness="polite">
         <MessageBarBody role="status">{notice.text}</MessageBarBody>
         <MessageBarActions>
@@ -59,6 +61,28 @@ export function NoticeBar({ session, onHistory }: NoticeBarProps) {
       </MessageBar>
     </div>
   );
+}
+
+/** How long a success is told; afterwards its way back stands in the line about the last step. */
+const TOLD_MS = 15_000;
+
+/** A success gives way by itself, but not while the pointer or the focus is on it; everything else stays. */
+function useGivingWay({
+  notice,
+  dismissNotice,
+}: Pick<WorkbookSession, 'notice' | 'dismissNotice'>): HTMLAttributes<HTMLDivElement> {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (notice?.kind !== 'done' || isHeld) return;
+    const timer = setTimeout(dismissNotice, TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [notice, isHeld, dismissNotice]);
+  return {
+    onPointerEnter: () => setHeld(true),
+    onPointerLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  };
 }
 
 const INTENTS = { done: 'success', warning: 'warning', failed: 'error' } as const;

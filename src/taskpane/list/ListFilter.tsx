@@ -34,6 +34,7 @@ export function ListFilter({ filter, onChange }: ListFilterProps) {
             size="small"
             shape="circular"
             checked={chips.has(id)}
+            appearance={chips.has(id) ? 'primary' : 'secondary'}
             onClick={() => onChange({ ...filter, chips: toggled(chips, id) })}
           >
             {label}

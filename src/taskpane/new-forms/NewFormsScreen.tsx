@@ -1,78 +1,56 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { copyForms, newForms } from '../../actions';
-import { ScreenTitle } from '../frame/ScreenTitle';
+import { ScreenFrame } from '../frame/ScreenFrame';
 import type { WorkbookSession } from '../session/workbook-session';
 import { ProjectNames } from './ProjectNames';
 import { RowCountFields } from './RowCountFields';
 import { TemplateGallery } from './TemplateGallery';
-import type { NewFormsState } from './use-new-forms';
-
-const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
-  body: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px', flexGrow: 1 },
-  buttons: {
-    position: 'sticky',
-    bottom: 0,
-    padding: '10px 12px',
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '8px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
+import { useNewForms, type NewFormsState } from './use-new-forms';
 
 interface NewFormsScreenProps {
-  readonly session: Pick<WorkbookSession, 'reading' | 'activeSheet' | 'busy' | 'run' | 'selectedTexts'>;
-  readonly state: NewFormsState;
+  readonly session: Pick<
+    WorkbookSession,
+    'reading' | 'analysis' | 'activeSheet' | 'busy' | 'run' | 'selectedRows'
+  >;
   onClose(): void;
 }
 
 /** 新建自评表: which form, for which projects; nothing is inserted before 执行. */
-export function NewFormsScreen({ session, state, onClose }: NewFormsScreenProps) {
-  const styles = useStyles();
+export function NewFormsScreen({ session, onClose }: NewFormsScreenProps) {
+  const state = useNewForms(session);
+  const { busy, reading } = session;
   const run = async (): Promise<void> => {
     if (!(await start(session, state))) return;
     state.setNames('');
     onClose();
   };
   return (
-    <section
-      className={styles.root}
-      onKeyDown={(event) => event.key === 'Escape' && !session.busy && onClose()}
+    <ScreenFrame
+      title={newForms.name}
+      busy={busy !== null}
+      onClose={onClose}
+      foot={
+        <>
+          <Button
+            appearance="primary"
+            disabled={busy !== null || !state.isReady || !reading}
+            onClick={() => void run()}
+          >
+            执行
+          </Button>
+          {!busy && <Button onClick={onClose}>取消</Button>}
+          <Text size={200}>{outlook(session, state)}</Text>
+        </>
+      }
     >
-      <div className={styles.body}>
-        <ScreenTitle>{newForms.name}</ScreenTitle>
-        <TemplateGallery state={state} />
-        {!state.template && <Mode state={state} />}
-        <ProjectNames session={session} state={state} />
-        <Fields state={state} />
-        {state.template && (
-          <RowCountFields template={state.template} rows={state.rows} onChange={state.setRows} />
-        )}
-      </div>
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          disabled={session.busy !== null || state.problem !== null || !session.reading}
-          onClick={() => void run()}
-        >
-          执行
-        </Button>
-        {!session.busy && <Button onClick={onClose}>取消</Button>}
-        <Text size={200}>{outlook(session, state)}</Text>
-      </div>
-    </section>
+      <ProjectNames session={session} state={state} />
+      <TemplateGallery state={state} />
+      {!state.template && <Mode state={state} />}
+      <Fields state={state} />
+      {state.template && (
+        <RowCountFields template={state.template} rows={state.rows} onChange={state.setRows} />
+      )}
+    </ScreenFrame>
   );
 }
 
@@ -86,8 +64,9 @@ function start({ run }: Pick<WorkbookSession, 'run'>, state: NewFormsState): Pro
 /** How many sheets 执行 is going to add, and where. */
 function outlook(
   { activeSheet }: Pick<WorkbookSession, 'activeSheet'>,
-  { template, own, projects }: NewFormsState,
+  { template, own, projects, isReady }: NewFormsState,
 ): string {
+  if (!isReady) return '';
   const perSheet = template ? 1 : (own?.forms.length ?? 1);
   const sheets = Math.max(1, Math.ceil(projects.length / perSheet));
   return activeSheet === null ? '' : `将在“${activeSheet}”后新建 ${sheets} 张工作表`;

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { Form, RenewalMode, SheetCells } from '../../form';
 import { TEMPLATES, type RowCounts, type Template } from '../../templates';
 import type { WorkbookSession } from '../session/workbook-session';
-import { useTypedTexts } from './typed-texts';
+import { useStoredState } from '../session/stored-state';
+import { readNames } from './project-names';
 
 /** The sheet that the user is on, when it holds forms. */
 interface OwnSheet {
@@ -20,57 +20,96 @@ export interface NewFormsState {
   readonly names: string;
   /** The names, one of each line; blank lines do not count. */
   readonly projects: readonly string[];
+  /** The columns of what was pasted, where there are several. */
+  readonly columns: readonly (readonly string[])[];
+  /** Which of them holds the names, 0-based; null until the user has said so. */
+  readonly nameColumn: number | null;
   readonly department: string;
   readonly unit: string;
   /** As typed, or what suits the choice. */
   readonly year: string;
   readonly rows: RowCounts;
-  /** What is wrong with the input, as a sentence. */
+  /** What is wrong with the year, as a sentence. */
   readonly problem: string | null;
+  /** True when 执行 has all that it needs. */
+  readonly isReady: boolean;
   choose(choice: string): void;
   setMode(mode: RenewalMode): void;
   setNames(names: string): void;
+  setNameColumn(column: number): void;
   setDepartment(department: string): void;
   setUnit(unit: string): void;
   setYear(year: string): void;
   setRows(rows: RowCounts): void;
 }
 
+/** What was typed and chosen; null where the user has said nothing yet. */
+interface Draft {
+  readonly choice: string | null;
+  readonly mode: RenewalMode;
+  readonly names: string;
+  /** Which column of what was pasted holds the names, 0-based. */
+  readonly nameColumn: number | null;
+  readonly department: string;
+  readonly unit: string;
+  readonly year: string | null;
+  readonly rows: RowCounts;
+}
+
+const NOTHING: Draft = {
+  choice: null,
+  mode: 'blank',
+  names: '',
+  nameColumn: null,
+  department: '',
+  unit: '',
+  year: null,
+  rows: {},
+};
+
 export function useNewForms({
   reading,
   analysis,
   activeSheet,
 }: Pick<WorkbookSession, 'reading' | 'analysis' | 'activeSheet'>): NewFormsState {
-  const [chosen, choose] = useState<string | null>(null);
-  const [mode, setMode] = useState<RenewalMode>('blank');
-  const [{ names, department, unit }, draft] = useTypedTexts();
-  const [typedYear, setYear] = useState<string | null>(null);
-  const [rows, setRows] = useState<RowCounts>({});
+  const [draft, change] = useStoredState('ziping.new-forms', NOTHING);
+  const { mode, names, nameColumn, department, unit, rows } = draft;
   const cells = reading?.sheets.find(({ name }) => name === activeSheet);
   const forms = analysis?.forms.map(({ form }) => form).filter(({ sheet }) => sheet === cells?.name) ?? [];
   const own = cells && forms.length ? { cells, forms } : null;
-  const choice = chosen === 'own' && !own ? TEMPLATES[0]!.id : (chosen ?? TEMPLATES[0]!.id);
+  const choice = draft.choice === 'own' && !own ? TEMPLATES[0]!.id : (draft.choice ?? TEMPLATES[0]!.id);
   const template = TEMPLATES.find(({ id }) => id === choice) ?? null;
-  const year = typedYear ?? suggestedYear(template, mode, forms[0]?.year ?? null);
+  const year = draft.year ?? suggestedYear(template, mode, forms[0]?.year ?? null);
+  const problem = year !== '' && !/^20\d\d$/.test(year) ? '年度应为四位数字，如 2025' : null;
+  const { projects, columns } = readNames(names, nameColumn);
+  // A form that is rolled on may keep its name; every other one is for a project that has one.
+  const keepsName = !template && mode === 'next-year' && columns.length < 2;
   return {
     choice,
     template,
     own,
     mode,
     names,
-    projects: projectsIn(names),
+    projects,
+    columns,
+    nameColumn,
     department,
     unit,
     year,
     rows,
-    problem: year !== '' && !/^20\d\d$/.test(year) ? '年度应为四位数字，如 2025' : null,
-    choose,
-    setMode,
-    setNames: (next) => draft({ names: next }),
-    setDepartment: (next) => draft({ department: next }),
-    setUnit: (next) => draft({ unit: next }),
-    setYear,
-    setRows,
+    problem,
+    isReady: problem === null && (projects.length > 0 || keepsName),
+    choose: (next) => change({ choice: next }),
+    setMode: (next) => change({ mode: next }),
+    setNames(next) {
+      const isOtherTable = readNames(next, null).columns.length !== columns.length;
+      change({ names: next, ...(isOtherTable ? { nameColumn: null } : {}) });
+    },
+    setNameColumn: (next) => change({ nameColumn: next }),
+    setDepartment: (next) => change({ department: next }),
+    setUnit: (next) => change({ unit: next }),
+    setYear: (next) => change({ year: next }),
+    setRows: (next) => change({ rows: next }),
   };
 }
 
@@ -79,12 +118,4 @@ function suggestedYear(template: Template | null, mode: RenewalMode, own: string
   if (template) return String(new Date().getFullYear() - 1);
   if (own === null) return '';
   return mode === 'next-year' ? String(Number(own) + 1) : own;
-}
-
-/** One project a line. */
-export function projectsIn(names: string): string[] {
-  return names
-    .split(/\r?\n/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }

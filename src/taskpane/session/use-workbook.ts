@@ -36,6 +36,8 @@ export function useWorkbook(host: WorkbookHost): WorkbookSession {
     return () => stops.forEach((stop) => stop());
   }, [host, workbook, refresh]);
 
+  const dismissNotice = useCallback(() => setNotice(null), []);
+
   const context = (progress: Progress): ActionContext => ({
     host,
     settings,
@@ -56,7 +58,7 @@ export function useWorkbook(host: WorkbookHost): WorkbookSession {
       setSettings(next);
       saveSettings(next);
     },
-    dismissNotice: () => setNotice(null),
+    dismissNotice,
     refresh,
     async run<Input>(action: Action<Input>, input?: Input) {
       const known = stepsOf(workbook);
@@ -79,13 +81,7 @@ export function useWorkbook(host: WorkbookHost): WorkbookSession {
       });
     },
     planRowDeletion: (formId) => ask((asked) => planRowDeletion(asked, formId)),
-    selectedTexts: () =>
-      ask(async () =>
-        (await host.readSelection())
-          .flat()
-          .map((text) => text.trim())
-          .filter((text) => text !== ''),
-      ),
+    selectedRows: () => ask(() => host.readSelection()),
   };
 }
 

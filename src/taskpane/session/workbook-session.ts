@@ -37,6 +37,6 @@ export interface WorkbookSession {
   showHidden(sheet: string, cell: CellRef): Promise<void>;
   /** The selected row, ready to be deleted; null when it is none of the form's indicators. */
   planRowDeletion(formId: string): Promise<RowChange | null>;
-  /** The filled cells of the selection; null when Excel would not say. */
-  selectedTexts(): Promise<readonly string[] | null>;
+  /** The selection as text, row by row; null when Excel would not say. */
+  selectedRows(): Promise<readonly (readonly string[])[] | null>;
 }

@@ -1,0 +1,7 @@
+/** Operations on Excel that come behind the first look at the workbook. */
+export { writeText } from './cells/write-text';
+export { undo } from './history/undo';
+export { changeRow } from './rows/change-row';
+export { copySheets } from './sheets/copy-sheets';
+export { insertSheets } from './sheets/insert-sheets';
+export { insertSummary, refreshSummary } from './sheets/summary';
