@@ -1,5 +1,6 @@
 import { buildSummary, checkDeviations, type Action, type Said } from '../actions';
-import { createExcelHost, isExcelSupported } from '../excel';
+import { createExcelHost } from '../excel';
+import { isExcelSupported } from '../excel/is-supported';
 import { readWorkbook } from '../form';
 import { noticeText, showNotice } from '../guard/notice';
 import { HostFailure } from '../host';

@@ -11,11 +11,6 @@ import { selectCell, showSheet } from './select-cell';
 /** What is not needed to read and show the workbook comes when it is first asked for: the pane opens sooner. */
 const operations = () => import(/* webpackChunkName: "operations" */ './operations');
 
-/** The oldest API that the add-in runs on (docs/rules.md 11): Excel LTSC 2021, Microsoft 365 and the web. */
-export function isExcelSupported(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.13');
-}
-
 /** Connects to the workbook that the add-in runs in. */
 export function createExcelHost(): WorkbookHost {
   let writing = 0;

@@ -1,9 +1,8 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { Suspense, useEffect, useState } from 'react';
 import type { WorkbookHost } from '../host';
 import { FormList } from './list/FormList';
 import { NoticeBar } from './frame/NoticeBar';
-import { useOfficeTheme } from './frame/use-office-theme';
 import {
   FormDetail,
   HistoryScreen,
@@ -24,8 +23,6 @@ const useStyles = makeStyles({
     height: '100vh',
     display: 'flex',
     flexDirection: 'column',
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontFamily: '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif',
   },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' },
 });
@@ -40,7 +37,6 @@ export function App({ host, openAt = 'list' }: AppProps) {
   const session = useWorkbook(host);
   const [screen, setScreen] = useState<Screen>({ name: openAt });
   const list = useListState();
-  const theme = useOfficeTheme();
   const styles = useStyles();
   const isRead = session.reading !== null;
   useEffect(() => {
@@ -51,40 +47,36 @@ export function App({ host, openAt = 'list' }: AppProps) {
     screen.name === 'detail' ? session.analysis?.forms.find(({ form }) => form.id === screen.id) : undefined;
 
   return (
-    <FluentProvider theme={theme}>
-      <div className={styles.root}>
-        <main className={styles.main}>
-          <Suspense>
-            {screen.name === 'preview' && <RecomputePreview session={session} onClose={toList} />}
-            {screen.name === 'history' && <HistoryScreen session={session} onClose={toList} />}
-            {screen.name === 'settings' && <SettingsScreen session={session} onClose={toList} />}
-            {screen.name === 'new' && <NewFormsScreen session={session} onClose={toList} />}
-            {detail && (
-              <FormDetail key={detail.form.id} session={session} analysis={detail} onClose={toList} />
-            )}
-            {(screen.name === 'list' || (screen.name === 'detail' && !detail)) && (
-              <FormList
-                session={session}
-                state={list}
-                onOpen={(id) => setScreen({ name: 'detail', id })}
-                onRecompute={() => {
-                  setScreen({ name: 'preview' });
-                  void session.refresh();
-                }}
-                onNew={() => {
-                  setScreen({ name: 'new' });
-                  void session.refresh();
-                }}
-                onSettings={() => setScreen({ name: 'settings' })}
-              />
-            )}
-          </Suspense>
-        </main>
-        <NoticeBar
-          session={session}
-          onHistory={screen.name === 'history' ? null : () => setScreen({ name: 'history' })}
-        />
-      </div>
-    </FluentProvider>
+    <div className={styles.root}>
+      <main className={styles.main}>
+        <Suspense>
+          {screen.name === 'preview' && <RecomputePreview session={session} onClose={toList} />}
+          {screen.name === 'history' && <HistoryScreen session={session} onClose={toList} />}
+          {screen.name === 'settings' && <SettingsScreen session={session} onClose={toList} />}
+          {screen.name === 'new' && <NewFormsScreen session={session} onClose={toList} />}
+          {detail && <FormDetail key={detail.form.id} session={session} analysis={detail} onClose={toList} />}
+          {(screen.name === 'list' || (screen.name === 'detail' && !detail)) && (
+            <FormList
+              session={session}
+              state={list}
+              onOpen={(id) => setScreen({ name: 'detail', id })}
+              onRecompute={() => {
+                setScreen({ name: 'preview' });
+                void session.refresh();
+              }}
+              onNew={() => {
+                setScreen({ name: 'new' });
+                void session.refresh();
+              }}
+              onSettings={() => setScreen({ name: 'settings' })}
+            />
+          )}
+        </Suspense>
+      </main>
+      <NoticeBar
+        session={session}
+        onHistory={screen.name === 'history' ? null : () => setScreen({ name: 'history' })}
+      />
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { createExcelHost, isExcelSupported } from '../excel';
+import { isExcelSupported } from '../excel/is-supported';
 import { showNotice } from '../guard/notice';
-import { App, type Opening } from './App';
-import { ErrorBoundary } from './frame/ErrorBoundary';
+import type { Opening } from './App';
+import { Pane } from './Pane';
 
 /** What the ribbon's buttons put behind `?do=`. */
 const OPENINGS: Readonly<Record<string, Opening>> = { recompute: 'preview', new: 'new' };
@@ -12,9 +12,5 @@ void Office.onReady(({ host }) => {
   if (!host) return showNotice('not-in-excel');
   if (!isExcelSupported()) return showNotice('excel-too-old');
   const openAt = OPENINGS[new URLSearchParams(location.search).get('do') ?? ''] ?? 'list';
-  createRoot(document.getElementById('root')!).render(
-    <ErrorBoundary>
-      <App host={createExcelHost()} openAt={openAt} />
-    </ErrorBoundary>,
-  );
+  createRoot(document.getElementById('root')!).render(<Pane openAt={openAt} />);
 });
