@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { addressOf, isScored, type FormAnalysis } from '../../form';
+import { addressOf, isScored, isUnfilled, type FormAnalysis } from '../../form';
 import { FindingItem } from './FindingItem';
 import { IndicatorRows } from './IndicatorRows';
-import { nameOf, points } from '../overview';
+import { markOf, nameOf, points } from '../overview';
 import { PartBars } from './PartBars';
 import { Recognition } from './Recognition';
 import { ScreenTitle } from '../frame/ScreenTitle';
@@ -66,7 +66,7 @@ export function FormDetail({ session, analysis, onClose }: FormDetailProps) {
       </header>
       {findings.length === 0 ? (
         <Text block className={styles.none}>
-          没有发现问题
+          {withoutFindings(analysis)}
         </Text>
       ) : (
         <ul className={styles.findings} aria-label="发现的问题">
@@ -88,4 +88,12 @@ export function FormDetail({ session, analysis, onClose }: FormDetailProps) {
       )}
     </section>
   );
+}
+
+/** Silence is no praise: a form that could not be judged says why. */
+function withoutFindings(analysis: FormAnalysis): string {
+  const { form } = analysis;
+  if (isUnfilled(form)) return '这张表还没有填写';
+  if (form.doubts.length > 0) return '有的内容未能确认，因此没有检查，原因见上面的“识别依据”';
+  return markOf(analysis) === 'unread' ? '还没有得分，无法检查' : '没有发现问题';
 }

@@ -57,7 +57,7 @@ export function IndicatorRows({
             </DialogContent>
             <DialogActions>
               <Button appearance="primary" onClick={confirmed}>
-                执行
+                删除
               </Button>
               <Button onClick={() => setDeletion(null)}>取消</Button>
             </DialogActions>

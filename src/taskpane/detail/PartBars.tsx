@@ -16,14 +16,20 @@ export function PartBars({ parts }: { readonly parts: readonly PartScore[] }) {
         <Text key={`${name}-name`} size={200}>
           {name}
         </Text>,
-        <ProgressBar
-          key={`${name}-bar`}
-          thickness="large"
-          value={Number(weight) > 0 ? Math.max(0, Math.min(1, Number(score) / Number(weight))) : 0}
-          aria-label={`${name} ${points(score)} 分，满分 ${Number(weight)} 分`}
-        />,
+        // Without 分值 there is nothing to measure the score by.
+        Number(weight) > 0 ? (
+          <ProgressBar
+            key={`${name}-bar`}
+            thickness="large"
+            value={Math.max(0, Math.min(1, Number(score) / Number(weight)))}
+            aria-label={`${name} ${points(score)} 分，满分 ${Number(weight)} 分`}
+          />
+        ) : (
+          <span key={`${name}-bar`} />
+        ),
         <Text key={`${name}-points`} size={200} className={styles.number}>
-          {points(score)} / {Number(weight)}
+          {points(score)}
+          {Number(weight) > 0 && ` / ${Number(weight)}`}
         </Text>,
       ])}
     </div>

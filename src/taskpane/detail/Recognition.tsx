@@ -17,7 +17,7 @@ export function Recognition({ form }: { readonly form: Form }) {
   const styles = useStyles();
   return (
     <details className={styles.root}>
-      <summary>怎么认出来的（{KINDS[form.kind].name}）</summary>
+      <summary>识别依据（{KINDS[form.kind].name}）</summary>
       <ul className={styles.list}>
         {form.because.map(({ field, by, ...cell }) => (
           <li key={`${field}-${addressOf(cell)}`}>

@@ -4,6 +4,7 @@ import { CommandRuntime } from './command-runtime';
 import { Guest } from './guest';
 import { showMessage } from './message-bar';
 import type { OpenWorkbook } from './open-workbook';
+import { guardPage, mayLeave } from './unsaved-changes';
 import './workbench.css';
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -22,6 +23,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
     const { openWorkbook } = await grid;
     const opened = openWorkbook(byId('grid'), bytes, current);
     current = opened;
+    byId<HTMLElement>('message').hidden = true;
     byId('file-name').textContent = name;
     panes.connect(opened);
     panes.load();
@@ -33,6 +35,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function openFile(file: File): Promise<void> {
+  if (!(await mayLeave(current, save))) return;
   let buffer: ArrayBuffer;
   try {
     buffer = await file.arrayBuffer();
@@ -49,17 +52,20 @@ async function openSample(): Promise<void> {
   await open('自评表示例.xlsx', new Uint8Array(await response.arrayBuffer()));
 }
 
-function save(): void {
-  if (!current) return;
+/** Returns whether the file was handed over. */
+function save(): boolean {
+  if (!current) return false;
   try {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([current.save() as BlobPart]));
     link.download = byId('file-name').textContent ?? '自评表.xlsx';
     link.click();
     URL.revokeObjectURL(link.href);
+    return true;
   } catch (cause) {
     if (!(cause instanceof XlsxError)) throw cause;
     showMessage(cause.message);
+    return false;
   }
 }
 
@@ -75,7 +81,7 @@ byId('summary').onclick = () => commands.run('buildSummary');
 byId('open-pane').onclick = () => pane.classList.toggle('closed');
 byId('check').onclick = () => commands.run('checkDeviations');
 byId('open-file').onclick = () => fileInput.click();
-byId('save-file').onclick = save;
+byId('save-file').onclick = () => void save();
 fileInput.onchange = () => {
   const [file] = fileInput.files ?? [];
   if (file) void openFile(file);
@@ -87,5 +93,6 @@ document.addEventListener('drop', (event) => {
   const [file] = event.dataTransfer?.files ?? [];
   if (file) void openFile(file);
 });
+guardPage(() => current);
 
 void openSample();

@@ -1,5 +1,5 @@
 import { parseBlock } from '../../form';
-import { openXlsx, readAppearance, readBarCharts, readSheets } from '../../xlsx';
+import { openXlsx, readAppearance, readBarCharts, readSheets, XlsxError } from '../../xlsx';
 import type { UniverEngine } from '../engine/univer-engine';
 import { savedWorkbook } from '../engine/saved-workbook';
 import { OfficeHost } from '../host/office-host';
@@ -11,6 +11,8 @@ export interface OpenWorkbook {
   readonly host: OfficeHost;
   /** The file with what has changed since; every other part as it was. */
   save(): Uint8Array;
+  /** True when saving would give another file than the one that was opened or saved last. */
+  hasUnsavedChanges(): boolean;
   close(): void;
 }
 
@@ -36,15 +38,29 @@ export function openWorkbook(
     }
   });
   const host = new OfficeHost(engine);
+  let saved = bytes;
   return {
     engine,
     host,
-    save: () => savedWorkbook(workbook, engine),
+    save: () => (saved = savedWorkbook(workbook, engine)),
+    hasUnsavedChanges() {
+      try {
+        return !sameBytes(saved, savedWorkbook(workbook, engine));
+      } catch (cause) {
+        // What cannot be saved has been changed.
+        if (cause instanceof XlsxError) return true;
+        throw cause;
+      }
+    },
     close() {
       host.dispose();
       close(grid);
     },
   };
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || (a.length === b.length && a.every((byte, index) => byte === b[index]));
 }
 
 function close(grid: Grid): void {
