@@ -1,0 +1,39 @@
+import type { Worker } from 'node:worker_threads';
+import { doJob, unexpected, type Job, type Outcome, type ResultOf } from './job';
+
+/** Somebody who does one job after the other. */
+export interface Hand {
+  /** Never rejects. */
+  do<J extends Job>(job: J): Promise<Outcome<ResultOf<J>>>;
+  close(): Promise<void>;
+}
+
+/** This thread itself. */
+export const ownHand: Hand = {
+  do: (job) => doJob(job) as Promise<Outcome<ResultOf<typeof job>>>,
+  close: async () => {},
+};
+
+/** A thread of its own, begun with the first job and anew after a job that it did not survive. */
+export function workerHand(newWorker: () => Worker): Hand {
+  let worker: Worker | null = null;
+  return {
+    do: (job) =>
+      new Promise((resolve) => {
+        const used = (worker ??= newWorker());
+        const end = (outcome: Outcome<ResultOf<typeof job>>): void => {
+          used.removeAllListeners();
+          resolve(outcome);
+        };
+        const fail = (cause: unknown): void => {
+          worker = null;
+          end({ failure: unexpected(cause) });
+        };
+        used.once('message', end);
+        used.once('error', fail);
+        used.once('exit', fail);
+        used.postMessage(job);
+      }),
+    close: async () => void (await worker?.terminate()),
+  };
+}
