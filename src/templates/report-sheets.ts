@@ -5,6 +5,7 @@ import {
   FORM_COLUMNS,
   linkFormula,
   SEVERITY_NAMES,
+  shortKey,
   type FindingColumn,
   type FindingRow,
   type FormColumn,
@@ -91,7 +92,7 @@ function findingCells({ file, link }: ListedFile, finding: FindingRow): Line<Fin
     problem: text(finding.problem),
     gap: text(finding.gap),
     advice: text(finding.advice),
-    key: text(`${link}|${finding.key}`),
+    key: text(shortKey(`${link}|${finding.key}`)),
   };
 }
 
@@ -131,7 +132,7 @@ function heightOf<Id extends string>(
   line: Line<Id>,
 ): number {
   const wrapped = columns.map(({ id, width }) =>
-    id === 'key' ? 1 : Math.ceil(widthOf(String(line[id]?.value ?? '')) / (width - 1)),
+    Math.ceil(widthOf(String(line[id]?.value ?? '')) / (width - 1)),
   );
   return LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...wrapped)) + 3;
 }

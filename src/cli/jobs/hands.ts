@@ -22,16 +22,14 @@ export function workerHand(newWorker: () => Worker): Hand {
       new Promise((resolve) => {
         const used = (worker ??= newWorker());
         const end = (outcome: Outcome<ResultOf<typeof job>>): void => {
-          used.removeAllListeners();
+          used.off('message', end).off('error', fail).off('exit', fail);
           resolve(outcome);
         };
         const fail = (cause: unknown): void => {
           worker = null;
           end({ failure: unexpected(cause) });
         };
-        used.once('message', end);
-        used.once('error', fail);
-        used.once('exit', fail);
+        used.on('message', end).on('error', fail).on('exit', fail);
         used.postMessage(job);
       }),
     close: async () => void (await worker?.terminate()),

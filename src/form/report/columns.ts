@@ -35,7 +35,7 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = [
   { id: 'problem', label: '问题', width: 44 },
   { id: 'gap', label: '相差', width: 12 },
   { id: 'advice', label: '怎么改', width: 30 },
-  { id: 'key', label: '编号', width: 8 },
+  { id: 'key', label: '编号', width: 15 },
 ];
 
 export type FormColumn =

@@ -1,5 +1,5 @@
 /** Forms and findings as tables for people: the lists that `ziping check --xlsx` writes. */
-export { findingRows, type FindingRow } from './finding-rows';
+export { findingRows, shortKey, type FindingRow } from './finding-rows';
 export { formRows, type FormRow } from './form-rows';
 export {
   FINDING_COLUMNS,

@@ -10,8 +10,8 @@ export interface SentenceParts {
 
 /** 请改正, 可点一键重算写入: from here on the sentence says what to do. */
 const ADVICE = /^(?:请|可点|可以)/;
-/** 相差0.5分, 少8个 */
-const GAP = /^(?:相差|多|少|超出|高出)[\d.]+[^\d]*$/;
+/** 相差0.5分, 比分值少0.3分 */
+const GAP = /^(?:相差|(?:比[^\d]{1,6})?(?:多|少))[\d.]+[^\d]*$/;
 
 /** A finding's sentence in three. All of its clauses are there, in their order within each part. */
 export function sentenceParts(message: string): SentenceParts {
