@@ -1,4 +1,4 @@
-import { version } from '../../package.json';
+import packageJson from '../../package.json';
 import { UsageError } from './command-line';
 import { check } from './commands/check/check';
 import type { Command, Surroundings } from './commands/command';
@@ -37,7 +37,7 @@ export async function run(
 async function dispatched([name = '', ...rest]: readonly string[], around: Surroundings): Promise<number> {
   const { output } = around;
   if (name === '--version') {
-    output.print(version);
+    output.print(packageJson.version);
     return 0;
   }
   if (['', 'help', '--help', '-h'].includes(name)) {

@@ -17,19 +17,22 @@ export const ownHand: Hand = {
 /** A thread of its own, begun with the first job and anew after a job that it did not survive. */
 export function workerHand(newWorker: () => Worker): Hand {
   let worker: Worker | null = null;
+  const begin = (): Worker => {
+    const begun = newWorker();
+    const gone = (): void => void (worker = worker === begun ? null : worker);
+    return begun.on('error', gone).on('exit', gone);
+  };
   return {
     do: (job) =>
       new Promise((resolve) => {
-        const used = (worker ??= newWorker());
+        const used = (worker ??= begin());
         const end = (outcome: Outcome<ResultOf<typeof job>>): void => {
-          used.off('message', end).off('error', fail).off('exit', fail);
+          used.off('message', end).off('error', fail).off('exit', exited);
           resolve(outcome);
         };
-        const fail = (cause: unknown): void => {
-          worker = null;
-          end({ failure: unexpected(cause) });
-        };
-        used.on('message', end).on('error', fail).on('exit', fail);
+        const fail = (cause: unknown): void => end({ failure: unexpected(cause) });
+        const exited = (code: number): void => fail(`exit ${code}`);
+        used.on('message', end).on('error', fail).on('exit', exited);
         used.postMessage(job);
       }),
     close: async () => void (await worker?.terminate()),
