@@ -4,6 +4,8 @@ import type { Output } from './output';
 /** The line goes, and the cursor stands at its beginning (ECMA-48: EL, CR). */
 const CLEAR = '\r\u001b[2K';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Where a terminal does not say how wide it is. */
+const USUAL_COLUMNS = 80;
 /** How a shell tells that a program was ended by a signal. */
 const ENDED_BY_SIGNAL = 128;
 
@@ -30,7 +32,7 @@ export function terminalOutput(): Output {
     status(line) {
       clear();
       if (line === null) return;
-      process.stderr.write(shortened(line, process.stderr.columns - 1));
+      process.stderr.write(shortened(line, (process.stderr.columns || USUAL_COLUMNS) - 1));
       shown = true;
     },
   };
