@@ -1,5 +1,5 @@
 /** What a person can do, one file each; pane, ribbon and command line offer the same. */
-export type { Action, ActionContext, ReadForms, Reading, Said } from './action';
+export type { Action, ActionContext, Reading, Said } from './action';
 export { buildSummary } from './build-summary';
 export { checkDeviations } from './check-deviations';
 export { copyForms } from './copy-forms';

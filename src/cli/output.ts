@@ -18,7 +18,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2
  * A line as it may be shown on a terminal: line breaks and tabs as spaces, other controls as \uXXXX. JSON, which has no
  * bare line breaks in a line, means the same afterwards.
  */
-export function printable(line: string): string {
+function printable(line: string): string {
   return line
     .replace(/[\t\r\n]+/g, ' ')
     .replace(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -8,5 +8,5 @@ export {
   type FindingColumn,
   type FormColumn,
 } from './columns';
-export { linkFormula, type LinkTarget } from './link';
+export { linkFormula } from './link';
 export { SEVERITY_NAMES } from './severity-names';
