@@ -24,7 +24,12 @@ const ROOMS = {
   },
   // The workbench is a tool: Univer is a devDependency and no part of the add-in.
   workbench: { rooms: ['form', 'grid', 'xlsx'], packages: ['@univerjs/*', 'rxjs'] },
-  cli: { rooms: ['form', 'grid', 'templates', 'xlsx'], packages: ['node:fs', 'node:path'] },
+  // The port over a file: bytes in, bytes out; the command line reads and writes them.
+  files: { rooms: ['form', 'host', 'xlsx'], packages: [] },
+  cli: {
+    rooms: ['form', 'templates', 'host', 'actions', 'files', 'xlsx'],
+    packages: ['node:fs', 'node:os', 'node:path', 'node:util', 'node:worker_threads'],
+  },
 };
 
 const anyOf = (names) => `(?:${names.join('|')})`;

@@ -41,11 +41,12 @@ const shared = (mode) => ({
   module: { rules: [scripts] },
 });
 
-/** The command line, one file. */
+/** The command line, one file, which its threads run too: `__filename` must be its own. */
 const cli = (mode) => ({
   ...shared(mode),
   name: 'cli',
   target: 'node20',
+  node: { __filename: false },
   devtool: false,
   entry: source('cli', 'bin.ts'),
   output: { path: path.resolve(__dirname, 'dist'), filename: 'cli.js' },

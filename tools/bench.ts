@@ -1,4 +1,7 @@
-/** npm run bench: what 200 and 2,000 forms cost. Medians of several runs; sizes of the built pane. */
+/**
+ * npm run bench: what 200 and 2,000 forms cost. Medians of several runs; sizes of the built pane. `npm run bench -- files`:
+ * what 1,000 files cost the command line, alone.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,6 +12,7 @@ import { openXlsx, readSheets, writeWorkbook } from '../src/xlsx';
 import { fixtureNames, fixtureSheets } from '../test/support/fixtures';
 import { makeXlsx } from '../test/support/make-xlsx';
 import { openInOffice } from '../test/support/office';
+import { benchFiles } from './bench/files';
 
 const RUNS = 7;
 
@@ -107,6 +111,7 @@ function size(page: string): void {
 }
 
 async function main(): Promise<void> {
+  if (process.argv[2] === 'files') return benchFiles();
   domain(200);
   domain(2000);
   formulaLengths();
@@ -116,6 +121,7 @@ async function main(): Promise<void> {
   await newSheets(100);
   size('taskpane');
   size('commands');
+  await benchFiles();
 }
 
 void main().then(() => process.exit(0));

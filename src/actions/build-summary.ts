@@ -15,7 +15,7 @@ import { readAgain, type Action } from './action';
 import { quoted } from './sentences';
 
 /** A row per form on a sheet of its own, or the sheet that is there brought up to date. */
-export const buildSummary: Action = {
+export const buildSummary: Action<void, 'insertSummary' | 'refreshSummary'> = {
   name: '生成汇总表',
   busy: '正在生成汇总表…',
   steps: null,
@@ -34,7 +34,11 @@ export const buildSummary: Action = {
   },
 };
 
-async function added(host: WorkbookHost, analysis: WorkbookAnalysis, settings: Settings): Promise<string> {
+async function added(
+  host: Pick<WorkbookHost, 'insertSummary'>,
+  analysis: WorkbookAnalysis,
+  settings: Settings,
+): Promise<string> {
   const forms = summarised(analysis).length;
   // Only needed here: the pane opens sooner without.
   const { drawSummary, SUMMARY_FIRST_ROW } = await import('../templates');
@@ -46,7 +50,7 @@ async function added(host: WorkbookHost, analysis: WorkbookAnalysis, settings: S
 }
 
 async function refreshed(
-  host: WorkbookHost,
+  host: Pick<WorkbookHost, 'refreshSummary'>,
   found: FoundSummary,
   analysis: WorkbookAnalysis,
   settings: Settings,

@@ -20,7 +20,7 @@ interface Due {
 }
 
 /** Marks the cells whose reason is due but missing, and shows the first one. */
-export const checkDeviations: Action = {
+export const checkDeviations: Action<void, 'applyPlan' | 'selectCell'> = {
   name: NAME,
   busy: '正在检查偏差…',
   steps: null,

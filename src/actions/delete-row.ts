@@ -11,7 +11,7 @@ interface Deletion {
 }
 
 /** Deletes a row of indicators; one that holds something else by now stays. */
-export const deleteRow: Action<Deletion> = {
+export const deleteRow: Action<Deletion, 'changeRow'> = {
   name: '删除指标行',
   busy: '正在删除指标行…',
   steps: null,

@@ -1,4 +1,4 @@
-/** What a person can do, one file each; pane and ribbon offer the same. */
+/** What a person can do, one file each; pane, ribbon and command line offer the same. */
 export type { Action, ActionContext, Reading, Said } from './action';
 export { buildSummary } from './build-summary';
 export { checkDeviations } from './check-deviations';

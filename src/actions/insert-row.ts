@@ -3,7 +3,7 @@ import { readAgain, showCell, type Action } from './action';
 import { planAtSelection } from './selected-row';
 
 /** Adds a row of indicators behind the selected one of a form (its id). */
-export const insertRow: Action<string> = {
+export const insertRow: Action<string, 'changeRow' | 'readActiveRow' | 'selectCell'> = {
   name: '增加指标行',
   busy: '正在增加指标行…',
   steps: null,

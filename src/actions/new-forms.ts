@@ -11,7 +11,7 @@ interface NewFormsInput {
 }
 
 /** Adds blank forms of a built-in template. */
-export const newForms: Action<NewFormsInput> = {
+export const newForms: Action<NewFormsInput, 'insertSheets'> = {
   name: '新建自评表',
   busy: '正在新建…',
   steps: (done, of) => `正在新建：${done} / ${of} 张`,

@@ -7,7 +7,7 @@ const NAME = '一键重算';
 const OUTDATED = '预览之后表格有改动，没有写入。已按现在的内容重新计算，请核对后再执行';
 
 /** 执行 of a plan that the user has seen. Rejects with code `Outdated` when what it rests on has changed since. */
-export const recompute: Action<Plan> = {
+export const recompute: Action<Plan, 'applyPlan'> = {
   name: NAME,
   busy: '正在写入公式…',
   steps: (done, of) => `正在写入公式：${done} / ${of} 处`,
@@ -16,7 +16,7 @@ export const recompute: Action<Plan> = {
     const result = await applied(context, plan);
     const missing = await missingReasons(context);
     const text = inSentences([
-      `已写入 ${result.formulasWritten} 处公式，保留 ${plan.kept.length} 处已填的数${missing === null ? '' : `，${missing} 处缺少说明`}`,
+      `已写入 ${result.formulasWritten} 处公式，保留 ${plan.kept.length} 处已填的数${missing === null ? '' : `，${missing} 处缺少偏差原因`}`,
       ...result.unmarked.map(({ message }) => message),
       ...(result.canBeUndone ? [] : ['本次改动较多，不能用本插件撤销']),
     ]);
@@ -24,7 +24,7 @@ export const recompute: Action<Plan> = {
   },
 };
 
-async function applied(context: ActionContext, plan: Plan): Promise<ApplyResult> {
+async function applied(context: ActionContext<'applyPlan'>, plan: Plan): Promise<ApplyResult> {
   try {
     return await context.host.applyPlan(plan, NAME, context.progress);
   } catch (cause) {
@@ -35,7 +35,7 @@ async function applied(context: ActionContext, plan: Plan): Promise<ApplyResult>
 }
 
 /** Null when the workbook cannot be read now. */
-async function missingReasons(context: ActionContext): Promise<number | null> {
+async function missingReasons(context: Pick<ActionContext, 'read' | 'settings'>): Promise<number | null> {
   const reading = await readAgain(context);
   if (!reading) return null;
   return analyse(reading.forms, context.settings)

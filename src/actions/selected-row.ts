@@ -6,13 +6,13 @@ import {
   type RowProblem,
 } from '../form';
 import { HostFailure } from '../host';
-import type { ActionContext, Reading } from './action';
+import type { ActionContext, ReadForms } from './action';
 
 type RowPlan = (grid: Grid, form: Form, row: number) => RowChange | RowProblem;
 
 /** Plans on the row of the cell that is selected in the form, in the workbook as it is now. */
 export async function planAtSelection(
-  { host, read }: ActionContext,
+  { host, read }: ActionContext<'readActiveRow'>,
   formId: string,
   plan: RowPlan,
 ): Promise<RowChange> {
@@ -24,7 +24,7 @@ export async function planAtSelection(
 
 /** Rejects what cannot be with the plan's own sentence. */
 export function planAtRow(
-  { forms }: Reading,
+  { forms }: ReadForms,
   formId: string,
   sheet: string,
   row: number,
@@ -39,7 +39,7 @@ export function planAtRow(
 }
 
 /** The selected row, ready to be deleted once the user has seen what it holds. */
-export function planRowDeletion(context: ActionContext, formId: string): Promise<RowChange> {
+export function planRowDeletion(context: ActionContext<'readActiveRow'>, formId: string): Promise<RowChange> {
   return planAtSelection(context, formId, deletionOf);
 }
 

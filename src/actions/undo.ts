@@ -3,7 +3,7 @@ import { readAgain, type Action } from './action';
 import { undoText } from './undo-text';
 
 /** Takes one past step back, by its id (`PastStep.id`). */
-export const undo: Action<string> = {
+export const undo: Action<string, 'undo'> = {
   name: '撤销',
   busy: '正在撤销…',
   steps: null,

@@ -11,7 +11,7 @@ interface Reason {
 }
 
 /** Writes a 偏差原因 without the user leaving the pane. */
-export const writeReason: Action<Reason> = {
+export const writeReason: Action<Reason, 'writeText'> = {
   name: '填写说明',
   busy: '正在写入说明…',
   steps: null,

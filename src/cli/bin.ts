@@ -1,6 +1,15 @@
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { serveJobs } from './jobs/serve';
 import { run } from './main';
+import { endQuietly, terminalOutput } from './terminal';
 
-process.exitCode = run(process.argv.slice(2), {
-  print: (line) => process.stdout.write(`${line}\n`),
-  complain: (line) => process.stderr.write(`${line}\n`),
-});
+/** This file is both ends: the program, and each of the threads that it starts. */
+if (isMainThread) {
+  endQuietly();
+  // Rejects with what nobody has foreseen: Node prints it and exits with 1.
+  void run(process.argv.slice(2), terminalOutput(), () => new Worker(__filename)).then((code) => {
+    process.exitCode = code;
+  });
+} else {
+  serveJobs(parentPort!);
+}

@@ -26,7 +26,7 @@ export {
 } from './summary/plan-summary';
 export { planRowDeletion, planRowInsertion, type RowChange, type RowProblem } from './rows/row-changes';
 export { Grid } from '../grid/grid';
-export { planCopies, type CopiesPlan, type SheetRenewal } from './renew/plan-copies';
+export { planCopies, type SheetRenewal, type TemplateSheet } from './renew/plan-copies';
 export { analyse, analyseWorkbook } from './analyse';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
 export { joinPlans, planForm, planRecompute, type FormPlan } from './plan-recompute';

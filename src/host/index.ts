@@ -4,6 +4,7 @@ export { unlessRefused } from './unless-refused';
 export type { PastStep, UndoResult } from './steps';
 export type {
   ApplyResult,
+  HostPart,
   NewSheetsRequest,
   Progress,
   WorkbookContents,

@@ -53,7 +53,7 @@ export interface ApplyResult {
   readonly highlightedCells: number;
   /** Sheets whose marks for missing reasons could not be set, each with a sentence; their formulas are written. */
   readonly unmarked: readonly LeftAlone[];
-  /** False when the way back was too long to be remembered in the workbook. */
+  /** False when the way back was too long to be remembered in the workbook. A file is its own: it stays as it was. */
   readonly canBeUndone: boolean;
 }
 
@@ -113,3 +113,6 @@ export interface WorkbookHost {
   /** Calls back with the name of each sheet that is shown; returns how to stop listening. */
   onActivated(listener: (sheet: string) => void): Promise<() => Promise<void>>;
 }
+
+/** A part of the port; an action names those that it needs, so that a host may have these alone. */
+export type HostPart = keyof WorkbookHost;

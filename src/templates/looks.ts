@@ -1,6 +1,12 @@
 /** How a cell of a printed form looks: 宋体 10.5 (五号) in a thin frame unless said otherwise. */
 export interface Look {
-  readonly font: { readonly name: string; readonly size: number; readonly bold: boolean };
+  readonly font: {
+    readonly name: string;
+    readonly size: number;
+    readonly bold: boolean;
+    /** Blue and underlined, as links are. */
+    readonly isLink?: boolean;
+  };
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical: 'center' | 'top';
   readonly wrap: boolean;
@@ -48,6 +54,7 @@ export const LOOKS = {
   /** Names of projects and offices: always text. */
   entryText: { ...ENTRY, numberFormat: '@' },
   entryLeft: { ...ENTRY, horizontal: 'left' },
+  link: { ...ENTRY, font: { name: SONG, size: BODY, bold: false, isLink: true } },
   entryTop: { ...ENTRY, horizontal: 'left', vertical: 'top' },
   amount: { ...ENTRY, numberFormat: '#,##0.00' },
   score: ENTRY,

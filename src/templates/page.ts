@@ -37,8 +37,16 @@ export class Page {
     return this.put(row, column, { value }, look, span);
   }
 
-  formula(row: number, column: number, formula: string, blank: '' | 0, look: Look, span: Span = {}): CellRef {
-    return this.put(row, column, { formula, cached: blank }, look, span);
+  /** `cached` stands until somebody recalculates. */
+  formula(
+    row: number,
+    column: number,
+    formula: string,
+    cached: string | 0,
+    look: Look,
+    span: Span = {},
+  ): CellRef {
+    return this.put(row, column, { formula, cached }, look, span);
   }
 
   validate(cells: Block, rule: Omit<Validation, 'cells'>): void {

@@ -4,6 +4,8 @@ import { builtInId } from './built-in-formats';
 import { xmlText } from './write-text';
 
 const FIRST_OWN_FORMAT = 164;
+/** The blue of Office's own hyperlinks. */
+const LINK = 'FF0563C1';
 
 /** Collects the looks of a new workbook and writes its styles.xml. */
 export class NewStyles {
@@ -86,8 +88,8 @@ class Unique {
   }
 }
 
-function fontXml({ name, size, bold }: Look['font']): string {
-  return `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><color rgb="FF000000"/><name val="${xmlText(name)}"/><charset val="134"/></font>`;
+function fontXml({ name, size, bold, isLink }: Look['font']): string {
+  return `<font>${bold ? '<b/>' : ''}${isLink ? '<u/>' : ''}<sz val="${size}"/><color rgb="${isLink ? LINK : 'FF000000'}"/><name val="${xmlText(name)}"/><charset val="134"/></font>`;
 }
 
 function fillXml(colour: string): string {

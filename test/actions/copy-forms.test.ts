@@ -23,13 +23,13 @@ test('each kind of new form has a step of its own name', async () => {
     fields: { department: '', unit: '', year: '2025' },
     rows: {},
   });
-  await perform(host, copyForms, { sheet: FARM, projects: ['丙'], options: OPTIONS });
+  await perform(host, copyForms, { sheets: [FARM], projects: ['丙'], options: OPTIONS });
   const said = await perform(host, copyForms, {
-    sheet: FARM,
+    sheets: [FARM],
     projects: [],
     options: { ...OPTIONS, mode: 'next-year' },
   });
-  expect(said).toBe('已新建 1 张自评表');
+  expect(said).toBe('已新建 1 张工作表');
   expect((await host.readWorkbook()).history.map(({ name, sheets }) => [name, sheets])).toEqual([
     ['结转到下一年度', 1],
     ['以当前表新建', 1],
@@ -40,13 +40,13 @@ test('each kind of new form has a step of its own name', async () => {
 test('what is not copied is said, and no success', async () => {
   office.protect(FARM);
   await expect(
-    perform(host, copyForms, { sheet: FARM, projects: [], options: OPTIONS }),
+    perform(host, copyForms, { sheets: [FARM], projects: [], options: OPTIONS }),
   ).rejects.toMatchObject({ message: `没有新建。工作表“${FARM}”受保护，不能用作模板。请先撤销工作表保护` });
 });
 
 test('a sheet that is gone is a sentence', async () => {
   office.deleteSheet(FARM);
   await expect(
-    perform(host, copyForms, { sheet: FARM, projects: [], options: OPTIONS }),
+    perform(host, copyForms, { sheets: [FARM], projects: [], options: OPTIONS }),
   ).rejects.toMatchObject({ message: `工作表“${FARM}”里没有自评表了，没有新建` });
 });

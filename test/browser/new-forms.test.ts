@@ -43,7 +43,7 @@ test('以当前表新建 rolls the form on the active sheet to the next year', a
   await pane.getByRole('radio', { name: /^结转到下一年度/ }).click();
   expect(await pane.getByRole('textbox', { name: '年度' }).inputValue()).toBe('2023');
   await pane.getByRole('button', { name: '执行', exact: true }).click();
-  await pane.getByText('已新建 1 张自评表').waitFor();
+  await pane.getByText('已新建 1 张工作表').waitFor();
   const sheets = readSheets(openXlsx(await workbench.savedFile()));
   expect(sheets[1]!.name).toBe('株洲市商务局2023');
   expect(valueAt(sheets, '株洲市商务局2023', 'A2')).toBe('2023年度部门整体支出绩效自评表');

@@ -8,8 +8,8 @@ import { problemsOf, runCase } from '../support/cases/run-case';
 for (const { family, cases } of caseFamilies()) {
   describe(family, () => {
     for (const test of cases) {
-      it(`${test.what} [${test.id}]`, () => {
-        expect(problemsOf(runCase(test))).toEqual([]);
+      it(`${test.what} [${test.id}]`, async () => {
+        expect(await problemsOf(await runCase(test))).toEqual([]);
       });
     }
   });

@@ -1,5 +1,5 @@
 import { addressOf, analyseWorkbook, planRecompute, type Plan, type SheetCells } from '../../src/form';
-import { patchOf } from '../../src/cli/fill';
+import { patchOf } from '../../src/files';
 import { openXlsx, patchXlsx, readSheets } from '../../src/xlsx';
 import { fixtureBytes, fixtureNames, valueAt } from '../support/fixtures';
 import { recalculate } from '../support/libreoffice';

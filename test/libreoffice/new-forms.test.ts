@@ -1,5 +1,5 @@
 import { addressOf, analyseWorkbook, parseAddress, planRecompute, type SheetCells } from '../../src/form';
-import { patchOf } from '../../src/cli/fill';
+import { patchOf } from '../../src/files';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { openXlsx, patchXlsx, readSheets, writeWorkbook, type CellPatch } from '../../src/xlsx';
 import { valueAt } from '../support/fixtures';

@@ -58,7 +58,7 @@ function start({ run }: Pick<WorkbookSession, 'run'>, state: NewFormsState): Pro
   const { template, own, projects, department, unit, year, rows, mode } = state;
   if (template) return run(newForms, { template, projects, fields: { department, unit, year }, rows });
   const options = { mode, year, department: department || null, unit: unit || null };
-  return run(copyForms, { sheet: own!.cells.name, projects, options });
+  return run(copyForms, { sheets: [own!.cells.name], projects, options });
 }
 
 /** How many sheets 执行 is going to add, and where. */

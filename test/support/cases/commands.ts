@@ -21,26 +21,26 @@ export interface Filled {
 }
 
 /** `ziping inspect --json` on these bytes, in this process. */
-export function inspectBytes(bytes: Uint8Array): Report {
-  return inFolder((folder) => {
-    const { code, said } = call(['inspect', written(folder, bytes), '--json']);
+export function inspectBytes(bytes: Uint8Array): Promise<Report> {
+  return inFolder(async (folder) => {
+    const { code, said } = await call(['inspect', written(folder, bytes), '--json']);
     return code === 0 ? (JSON.parse(said) as Report) : { forms: [] };
   });
 }
 
 /** `ziping fill` on these bytes, in this process. */
-export function fillBytes(bytes: Uint8Array, options: readonly string[] = []): Filled {
-  return inFolder((folder) => {
+export function fillBytes(bytes: Uint8Array, options: readonly string[] = []): Promise<Filled> {
+  return inFolder(async (folder) => {
     const target = path.join(folder, 'filled.xlsx');
-    const { said } = call(['fill', written(folder, bytes), '-o', target, ...options]);
+    const { said } = await call(['fill', written(folder, bytes), '-o', target, ...options]);
     return { bytes: existsSync(target) ? readFileSync(target) : null, said };
   });
 }
 
-function call(args: readonly string[]): { code: number; said: string } {
+async function call(args: readonly string[]): Promise<{ code: number; said: string }> {
   const lines: string[] = [];
   const say = (line: string): void => void lines.push(line);
-  const code = run(args, { print: say, complain: say });
+  const code = await run(args, { print: say, complain: say });
   return { code, said: lines.join('\n') };
 }
 
@@ -50,10 +50,10 @@ function written(folder: string, bytes: Uint8Array): string {
   return file;
 }
 
-function inFolder<T>(step: (folder: string) => T): T {
+async function inFolder<T>(step: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ziping-case-'));
   try {
-    return step(folder);
+    return await step(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -23,22 +23,21 @@ const LIGHTS = 'ZZ';
 /** What is wrong with each case once LibreOffice has computed its formulas, by the case's id. */
 export async function recalculatedProblems(cases: readonly Case[]): Promise<Map<string, string[]>> {
   const problems = new Map(cases.map(({ id }): [string, string[]] => [id, []]));
-  const tasks = cases.flatMap((test) => {
+  const tasks: Task[] = [];
+  for (const test of cases) {
     try {
-      return tasksOf(runCase(test));
+      tasks.push(...tasksOf(await runCase(test)));
     } catch (cause) {
       // One case that throws must not hide what is wrong with the others.
       problems.get(test.id)!.push(String(cause));
-      return [];
     }
-  });
+  }
   const computed = await recalculateFiles(tasks.map(({ bytes }) => bytes));
-  tasks.forEach((task, index) => {
+  for (const [index, task] of tasks.entries()) {
     const cells = storedCells(computed[index]!);
-    problems
-      .get(task.run.test.id)!
-      .push(...(task.edit ? editProblems(task, task.edit, cells) : plainProblems(task, cells)));
-  });
+    const found = task.edit ? await editProblems(task, task.edit, cells) : plainProblems(task, cells);
+    problems.get(task.run.test.id)!.push(...found);
+  }
   return problems;
 }
 
@@ -123,11 +122,11 @@ function isSameResult(written: StoredCell, now: StoredCell | undefined): boolean
   return Math.abs(written.value - now.value) < 1e-9;
 }
 
-function editProblems({ run, bytes }: Task, edit: CaseEdit, cells: StoredCells): string[] {
+async function editProblems({ run, bytes }: Task, edit: CaseEdit, cells: StoredCells): Promise<string[]> {
   const what = edit.what ?? JSON.stringify(edit.set);
   const edited = unmetCells(run, edit.expect, cells).map((problem) => `after ${what}: ${problem}`);
   if (!edit.refill) return edited;
-  const refilled = fillBytes(withStoredValues(bytes, cells), run.test.args);
+  const refilled = await fillBytes(withStoredValues(bytes, cells), run.test.args);
   const again: StoredCells = refilled.bytes ? storedCells(refilled.bytes) : new Map();
   return [
     ...edited,

@@ -17,14 +17,14 @@ export interface CaseRun {
 }
 
 /** Builds a case's workbook, inspects and fills it. */
-export function runCase(test: Case): CaseRun {
+export async function runCase(test: Case): Promise<CaseRun> {
   const { sheets, at } = buildCase(test);
   const bytes = caseXlsx(sheets, test.book?.date1904 ?? false);
-  const { bytes: filled, said } = fillBytes(bytes, test.args);
+  const { bytes: filled, said } = await fillBytes(bytes, test.args);
   return {
     test,
     at,
-    report: inspectBytes(bytes),
+    report: await inspectBytes(bytes),
     said,
     before: storedCells(bytes),
     filled,
@@ -33,14 +33,14 @@ export function runCase(test: Case): CaseRun {
 }
 
 /** Everything that is not as the case expects it, before any recalculation; one sentence each. */
-export function problemsOf(run: CaseRun): string[] {
+export async function problemsOf(run: CaseRun): Promise<string[]> {
   const { expect } = run.test;
   return [
     ...recognitionProblems(run, expect),
     ...(expect.has ?? []).flatMap((key) => missing(run, run.report, key)),
     ...(expect.hasNot ?? []).flatMap((key) => wrong(run, run.report, key)),
     ...(expect.noWrite ? writtenProblems(run, expect.noWrite) : []),
-    ...(run.after && run.filled ? filledProblems(run, run.after, run.filled) : []),
+    ...(run.after && run.filled ? await filledProblems(run, run.after, run.filled) : []),
     ...(run.after || expect.noWrite || expect.refused ? [] : [`not filled: ${run.said}`]),
   ];
 }
@@ -115,16 +115,16 @@ function differences(before: StoredCells, after: StoredCells): string[] {
   );
 }
 
-function filledProblems(run: CaseRun, after: StoredCells, filled: Uint8Array): string[] {
+async function filledProblems(run: CaseRun, after: StoredCells, filled: Uint8Array): Promise<string[]> {
   const { expect } = run.test;
-  const again = expect.outHas || expect.outHasNot ? inspectBytes(filled) : { forms: [] };
+  const again = expect.outHas || expect.outHasNot ? await inspectBytes(filled) : { forms: [] };
   return [
     ...unmetCells(run, expect.out ?? {}, after),
     ...(expect.noWrite ? [] : changedProblems(run, after)),
     ...(expect.said ?? [])
       .filter((text) => !run.said.includes(text))
       .map((text) => `fill does not say “${text}”`),
-    ...(expect.twice ? secondFillProblems(run, after, filled) : []),
+    ...(expect.twice ? await secondFillProblems(run, after, filled) : []),
     ...(expect.outHas ?? []).flatMap((key) => missing(run, again, key)),
     ...(expect.outHasNot ?? []).flatMap((key) => wrong(run, again, key)),
   ];
@@ -152,8 +152,12 @@ function changedProblems({ test, at, before }: CaseRun, after: StoredCells): str
   });
 }
 
-function secondFillProblems({ test }: CaseRun, after: StoredCells, filled: Uint8Array): string[] {
-  const { bytes, said } = fillBytes(filled, test.args);
+async function secondFillProblems(
+  { test }: CaseRun,
+  after: StoredCells,
+  filled: Uint8Array,
+): Promise<string[]> {
+  const { bytes, said } = await fillBytes(filled, test.args);
   if (!bytes) return [`not filled again: ${said}`];
   const second = storedCells(bytes);
   return differences(after, second).map(

@@ -8,7 +8,7 @@ import {
   type Funds,
   type ScoredForm,
   type WorkbookAnalysis,
-} from '../form';
+} from '../../form';
 
 /** The object that `inspect --json` prints (docs/rules.md 9): cells as A1, amounts as decimal strings, absent = null. */
 export function inspectReport(file: string, analysis: WorkbookAnalysis): object {

@@ -1,0 +1,42 @@
+import { addressOf, analyseWorkbook, doubtText, KINDS, type FormAnalysis } from '../../form';
+import { SEVERITY_NAMES } from '../../form/report';
+import { parseOptions, UsageError } from '../command-line';
+import { inspectReport } from '../jobs/inspect-report';
+import type { Output } from '../output';
+import { readWorkbookFile } from '../workbook-file';
+import type { Command } from './command';
+
+/** What was recognised, computed and found in one file. */
+export const inspect: Command = {
+  help: `用法：ziping inspect 文件.xlsx [--json]
+识别、计算和检查的结果。
+  --json    输出一个 JSON 对象`,
+  async run(args, { output }) {
+    const { positional, flags } = parseOptions(args, { json: 'flag' });
+    const [file] = positional;
+    if (!file || positional.length !== 1) throw new UsageError('用法：ziping inspect 文件.xlsx [--json]');
+    const analysis = analyseWorkbook(readWorkbookFile(file).sheets());
+    if (flags.has('json')) {
+      for (const line of JSON.stringify(inspectReport(file, analysis), null, 2).split('\n'))
+        output.print(line);
+      return 0;
+    }
+    if (analysis.forms.length === 0) output.print(`${file}：没有找到绩效自评表`);
+    for (const form of analysis.forms) printForm(form, output);
+    return 0;
+  },
+};
+
+function printForm({ form, computed, findings }: FormAnalysis, output: Output): void {
+  const range = `${addressOf({ row: form.top, column: form.left })}:${addressOf({ row: form.bottom, column: form.right })}`;
+  output.print(`【${form.sheet}】${range} ${KINDS[form.kind].name} ${form.projectName?.text ?? ''}`);
+  const rate = computed.rateText === null ? '' : `执行率 ${computed.rateText}  `;
+  const total = computed.total === null ? '' : `总分 ${computed.total} ${computed.grade}`;
+  if (rate || total) output.print(`  ${rate}${total}`);
+  for (const doubt of form.doubts) output.print(`  未能确认：${doubtText(doubt)}`);
+  for (const { severity, subject, message, ...where } of findings) {
+    output.print(
+      `  ${SEVERITY_NAMES[severity]} ${addressOf(where)} ${subject ? `${subject}：` : ''}${message}`,
+    );
+  }
+}

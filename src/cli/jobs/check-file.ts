@@ -1,0 +1,29 @@
+import { analyseWorkbook } from '../../form';
+import { findingRows, formRows, type FindingRow, type FormRow } from '../../form/report';
+import { readWorkbookFile } from '../workbook-file';
+import { inspectReport } from './inspect-report';
+
+export interface CheckJob {
+  readonly command: 'check';
+  readonly file: string;
+  readonly problem: string | null;
+  /** True: with the object of `inspect --json`. */
+  readonly withReport: boolean;
+}
+
+/** What there is to say about a file: small, plain data. */
+export interface CheckedFile {
+  readonly forms: readonly FormRow[];
+  readonly findings: readonly FindingRow[];
+  readonly report: object | null;
+}
+
+/** Recognises and checks the forms of a file. Throws FileFailure. */
+export function checkFile({ file, withReport }: CheckJob): CheckedFile {
+  const analysis = analyseWorkbook(readWorkbookFile(file).sheets());
+  return {
+    forms: formRows(analysis),
+    findings: findingRows(analysis),
+    report: withReport ? inspectReport(file, analysis) : null,
+  };
+}

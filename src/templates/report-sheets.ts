@@ -1,0 +1,143 @@
+import { blockFrom } from '../form';
+import {
+  FINDING_COLUMNS,
+  FINDING_STATES,
+  FORM_COLUMNS,
+  linkFormula,
+  SEVERITY_NAMES,
+  shortKey,
+  type FindingColumn,
+  type FindingRow,
+  type FormColumn,
+  type FormRow,
+} from '../form/report';
+import { LOOKS } from './looks';
+import { Page } from './page';
+import type { SheetDesign } from './sheet-design';
+
+/** A file that a list is about. */
+export interface ListedFile {
+  /** As the user knows it. */
+  readonly file: string;
+  /** Its path from the folder of the list. */
+  readonly link: string;
+  readonly forms: readonly FormRow[];
+  readonly findings: readonly FindingRow[];
+  /** What is to be said of the file itself; '' for one that was looked at and holds forms. */
+  readonly note: string;
+}
+
+/** What a cell of a list holds; a formula is a link that shows `value`. */
+interface ListCell {
+  readonly value: string | number | null;
+  readonly formula?: string | null;
+}
+
+const HEADING_HEIGHT = 24;
+const LINE_HEIGHT = 15;
+/** Excel's highest row is 409 points. */
+const MOST_LINES = 20;
+
+/** 自评表清单: a line for each form, and for each file without one. */
+export function drawFormList(files: readonly ListedFile[]): SheetDesign {
+  const lines = files.flatMap((file) =>
+    file.forms.length
+      ? file.forms.map((form) => formCells(file, form))
+      : [{ file: text(file.file), note: text(file.note) } satisfies Line<FormColumn>],
+  );
+  return drawList('自评表清单', FORM_COLUMNS, lines);
+}
+
+/** 问题清单: a line for each finding. What is left of the columns' right edge is ours, the rest the user's. */
+export function drawFindingList(files: readonly ListedFile[]): SheetDesign {
+  const lines = files.flatMap((file) => file.findings.map((finding) => findingCells(file, finding)));
+  const page = drawList('问题清单', FINDING_COLUMNS, lines);
+  if (lines.length === 0) return page;
+  const state = blockFrom(
+    { row: 2, column: FINDING_COLUMNS.findIndex(({ id }) => id === 'state') + 1 },
+    lines.length,
+  );
+  const message = `请选择${FINDING_STATES.join('或')}`;
+  const rule = { kind: 'list', choices: FINDING_STATES } as const;
+  return { ...page, validations: [{ cells: state, rule, otherwise: 'suggest', message }] };
+}
+
+type Line<Id extends string> = Partial<Record<Id, ListCell>>;
+
+function formCells({ file, link }: ListedFile, form: FormRow): Line<FormColumn> {
+  return {
+    file: text(file),
+    sheet: text(form.sheet),
+    cell: cellLink(link, form.sheet, form.cell),
+    kind: text(form.kind),
+    name: text(form.name),
+    year: text(form.year),
+    rate: text(form.rate),
+    total: { value: form.total },
+    grade: text(form.grade),
+    errors: { value: form.errors },
+    warnings: { value: form.warnings },
+  };
+}
+
+function findingCells({ file, link }: ListedFile, finding: FindingRow): Line<FindingColumn> {
+  return {
+    state: text(FINDING_STATES[0]),
+    severity: text(SEVERITY_NAMES[finding.severity]),
+    file: text(file),
+    sheet: text(finding.sheet),
+    form: text(finding.form),
+    cell: cellLink(link, finding.sheet, finding.cell),
+    subject: text(finding.subject),
+    problem: text(finding.problem),
+    gap: text(finding.gap),
+    advice: text(finding.advice),
+    key: text(shortKey(`${link}|${finding.key}`)),
+  };
+}
+
+function text(value: string): ListCell {
+  return { value: value === '' ? null : value };
+}
+
+function cellLink(file: string, sheet: string, cell: string): ListCell {
+  return { value: cell, formula: linkFormula({ file, sheet, cell }, cell) };
+}
+
+function drawList<Id extends string>(
+  sheet: string,
+  columns: readonly { readonly id: Id; readonly label: string; readonly width: number }[],
+  lines: readonly Line<Id>[],
+): SheetDesign {
+  const page = new Page(columns.map(({ width }) => width));
+  const heading = page.row(HEADING_HEIGHT);
+  columns.forEach(({ label }, index) => page.text(heading, index + 1, label, LOOKS.heading));
+  for (const line of lines) {
+    const row = page.row(heightOf(columns, line));
+    columns.forEach(({ id }, index) => putCell(page, row, index + 1, line[id] ?? { value: null }));
+  }
+  page.filterBy(blockFrom({ row: heading, column: 1 }, lines.length + 1, columns.length));
+  return page.finish(sheet, { landscape: true, titleRows: [heading, heading], onePage: false });
+}
+
+function putCell(page: Page, row: number, column: number, { value, formula }: ListCell): void {
+  if (formula && typeof value === 'string') page.formula(row, column, formula, value, LOOKS.link);
+  else if (typeof value === 'number') page.number(row, column, value, LOOKS.entry);
+  else page.text(row, column, value ?? '', LOOKS.entryLeft);
+}
+
+/** As many lines as the longest text wraps to. */
+function heightOf<Id extends string>(
+  columns: readonly { readonly id: Id; readonly width: number }[],
+  line: Line<Id>,
+): number {
+  const wrapped = columns.map(({ id, width }) =>
+    Math.ceil(widthOf(String(line[id]?.value ?? '')) / (width - 1)),
+  );
+  return LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...wrapped)) + 3;
+}
+
+/** In characters of a column's width; a Chinese one takes two. */
+function widthOf(shown: string): number {
+  return [...shown].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+}
