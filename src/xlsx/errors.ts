@@ -9,3 +9,8 @@ export class XlsxError extends Error {
     super(message, options);
   }
 }
+
+/** A damaged file: what is wrong in it, and what to do. */
+export function damaged(what: string, options?: { cause?: unknown }): XlsxError {
+  return new XlsxError('damaged', `文件已损坏：${what}。请用 Excel 打开并修复后另存，再试一次`, options);
+}

@@ -1,13 +1,12 @@
-import type { Document, Element } from '@xmldom/xmldom';
-import { attribute, child, children } from './xml';
+import { attribute, child, children, type XmlElement } from '../xml/element';
 
 /** Legacy palette (ECMA-376 part 1, 18.8.27): the first 16 of the indexed colours that forms use. */
 const INDEXED = ['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 'FF00FF', '00FFFF'];
 const AUTOMATIC = 64;
 
 /** Theme colours in the order that styles refer to them: light and dark come swapped. */
-export function themeColours(theme: Document | null): string[] {
-  const scheme = child(child(theme?.documentElement, 'themeElements'), 'clrScheme');
+export function themeColours(theme: XmlElement | null): string[] {
+  const scheme = child(child(theme, 'themeElements'), 'clrScheme');
   const colours = children(scheme).map((entry) => {
     const colour = children(entry)[0];
     return attribute(colour, 'lastClr') ?? attribute(colour, 'val') ?? '000000';
@@ -17,7 +16,7 @@ export function themeColours(theme: Document | null): string[] {
 }
 
 /** A colour element as #RRGGBB; null when it is absent or automatic. */
-export function colourOf(element: Element | null, theme: readonly string[]): string | null {
+export function colourOf(element: XmlElement | null, theme: readonly string[]): string | null {
   const rgb = attribute(element, 'rgb');
   if (rgb !== null) return `#${rgb.slice(-6)}`;
   const themed = attribute(element, 'theme');
