@@ -11,6 +11,8 @@ export enum Token {
 
 /** Workbooks nest about ten deep, drawings thirty. */
 const DEEPEST = 256;
+/** The largest elements of the schemas have about forty, and some declare a dozen namespaces. */
+const MOST_ATTRIBUTES = 1024;
 
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
@@ -47,8 +49,9 @@ export class XmlScanner {
   private closesNext = false;
   private hasRoot = false;
   private isCData = false;
-  /** Four offsets for each attribute: name from, name to, value from, value to. */
-  private readonly spans: number[] = [];
+  /** Four offsets for each attribute: name from, name to, value from, value to; so many are in use. */
+  private spans = new Int32Array(64);
+  private used = 0;
   private nextAmpersand: number;
   private nextCDataEnd: number;
 
@@ -108,8 +111,8 @@ export class XmlScanner {
 
   /** An attribute of the element that is just opened, by its whole name; null when it is absent. */
   attribute(name: string): string | null {
-    const { spans, text } = this;
-    for (let i = 0; i < spans.length; i += 4) {
+    const { spans, text, used } = this;
+    for (let i = 0; i < used; i += 4) {
       const from = spans[i]!;
       if (spans[i + 1]! - from === name.length && text.startsWith(name, from))
         return decodeAttribute(text.slice(spans[i + 2], spans[i + 3]));
@@ -118,8 +121,8 @@ export class XmlScanner {
   }
 
   /** The attributes of the element that is just opened: four offsets each, name and value. */
-  attributeSpans(): readonly number[] {
-    return this.spans;
+  attributeSpans(): Int32Array {
+    return this.spans.subarray(0, this.used);
   }
 
   private fail(what: string, at: number): never {
@@ -152,12 +155,12 @@ export class XmlScanner {
   }
 
   private openTag(from: number): Token {
-    const { text, spans } = this;
+    const { text } = this;
     if (this.depth === 0 && this.hasRoot) this.fail('a second root', from);
     this.hasRoot = true;
     let at = this.readName(from + 1);
     const whole = text.slice(from + 1, at);
-    spans.length = 0;
+    this.used = 0;
     for (;;) {
       const before = at;
       at = this.skipSpace(at);
@@ -186,12 +189,16 @@ export class XmlScanner {
   }
 
   private readAttribute(from: number): number {
-    const { text, spans } = this;
+    const { text } = this;
     const nameTo = this.readName(from);
-    let at = this.skipSpace(nameTo);
+    let at = nameTo;
+    if (text.charCodeAt(at) !== EQUALS) at = this.skipSpace(at);
     if (text.charCodeAt(at) !== EQUALS) this.fail('an attribute without a value', at);
-    at = this.skipSpace(at + 1);
-    const quote = text.charCodeAt(at);
+    let quote = text.charCodeAt(++at);
+    if (isSpace(quote)) {
+      at = this.skipSpace(at);
+      quote = text.charCodeAt(at);
+    }
     if (quote !== QUOTE && quote !== APOSTROPHE) this.fail('a value without quotes', at);
     const valueFrom = ++at;
     let hasReference = false;
@@ -200,13 +207,29 @@ export class XmlScanner {
       else if (code === LESS || code !== code) this.fail('a value that does not end', at);
     }
     if (hasReference) decodeAttribute(text.slice(valueFrom, at));
-    const length = nameTo - from;
-    for (let i = 0; i < spans.length; i += 4) {
-      if (spans[i + 1]! - spans[i]! === length && text.startsWith(text.slice(from, nameTo), spans[i]))
-        this.fail('an attribute that stands twice', from);
-    }
-    spans.push(from, nameTo, valueFrom, at);
+    this.keepSpan(from, nameTo, valueFrom, at);
     return at + 1;
+  }
+
+  private keepSpan(nameFrom: number, nameTo: number, valueFrom: number, valueTo: number): void {
+    const { text, used } = this;
+    let { spans } = this;
+    const length = nameTo - nameFrom;
+    for (let i = 0; i < used; i += 4) {
+      if (spans[i + 1]! - spans[i]! === length && text.startsWith(text.slice(nameFrom, nameTo), spans[i]))
+        this.fail('an attribute that stands twice', nameFrom);
+    }
+    if (used === spans.length) {
+      if (used > MOST_ATTRIBUTES * 4) this.fail('more attributes than any element has', nameFrom);
+      this.spans = new Int32Array(used * 2);
+      this.spans.set(spans);
+      spans = this.spans;
+    }
+    spans[used] = nameFrom;
+    spans[used + 1] = nameTo;
+    spans[used + 2] = valueFrom;
+    spans[used + 3] = valueTo;
+    this.used = used + 4;
   }
 
   private close(from: number): Token {
