@@ -4,6 +4,7 @@ import type { Highlight } from '../../grid/highlight';
 import { XlsxError } from '../errors';
 import { Package } from '../package/package';
 import { readContent } from '../sheet/read-content';
+import { highestStyle } from '../sheet/read-sheets';
 import { hasHighlights, setHighlights } from '../sheet/own-highlights';
 import { ensureStyles } from '../styles/ensure-styles';
 import { StyleEditor } from '../styles/style-editor';
@@ -90,7 +91,7 @@ class PatchStyles {
     const [opened] = this.opened;
     if (opened) return opened.editor;
     const path = ensureStyles(this.parts, this.workbook);
-    const editor = new StyleEditor(this.parts.root(path));
+    const editor = new StyleEditor(this.parts.root(path), highestStyle(this.workbook));
     this.opened.push({ path, editor });
     return editor;
   }
