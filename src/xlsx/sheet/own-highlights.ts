@@ -1,6 +1,6 @@
 import { HIGHLIGHT_MARK, type Highlight } from '../../grid/highlight';
 import { firstBehind, WORKSHEET_ORDER } from '../element-order';
-import { rangeOf } from '../ranges';
+import { rangeOf } from './ranges';
 import type { XmlEdits } from '../xml/edits';
 import { attribute, child, children, qualified, type XmlElement } from '../xml/element';
 import { encodeText } from '../xml/entities';

@@ -63,7 +63,7 @@ const readingOf = once((workbook: XlsxWorkbook): Reading => {
 const BLANK = { top: 1, left: 1, values: [], formulas: [], numberFormats: [], protected: false, merges: [] };
 
 /** What was read of a sheet as the domain wants it: dense, over the cells that hold something. */
-export function cellsOf(workbook: XlsxWorkbook, sheet: SheetPart, content: SheetContent): SheetCells {
+function cellsOf(workbook: XlsxWorkbook, sheet: SheetPart, content: SheetContent): SheetCells {
   const formats = numberFormatsOf(workbook);
   const cells = content.cells.filter(({ value, formula }) => value !== null || formula !== null);
   const { top, left, height, width } = boundsOf(cells);
