@@ -144,6 +144,15 @@ test('what was not changed is copied as the packed bytes that it was', () => {
   }
 });
 
+test('a damaged part that nobody reads is not handed on', () => {
+  const bytes = withParts(xlsxWithRows('<row r="1"/>'), { 'docProps/app.xml': () => 'x'.repeat(40) });
+  const { packed } = ZipArchive.open(bytes).entry('docProps/app.xml')!;
+  const flipped = changed(bytes, (copy) => (copy[packed.byteOffset + 2]! ^= 4));
+  const workbook = openXlsx(flipped);
+  const cells = [{ sheet: '表', row: 1, column: 1, content: { value: 2 } }];
+  expect(() => patchXlsx(workbook, { cells, highlights: new Map() })).toThrow('文件属性');
+});
+
 test('a path that climbs out of the file is a name like any other', () => {
   const bytes = withParts(xlsxWithRows('<row r="1"><c r="A1"><v>1</v></c></row>'), {
     '../../evil.txt': () => 'evil',
