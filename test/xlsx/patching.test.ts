@@ -125,6 +125,15 @@ test.each([
   expect(write).toThrow(sentence);
 });
 
+test('a sheet that is passed by is kept as it is; writing to it is refused', () => {
+  const far = xlsxWithRows(
+    '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+  );
+  const workbook = openXlsx(far);
+  expect(patchXlsx(workbook, { cells: [], highlights: new Map([['表', []]]) })).toBe(workbook.bytes);
+  expect(() => patched(far, [1, 1, { value: 2 }])).toThrow('工作表“表”的内容过多');
+});
+
 test('a sheet that is not there and a cell that no sheet has are refused', () => {
   const workbook = openXlsx(xlsxWithRows('<row r="1"/>'));
   const write = (sheet: string, row: number) => (): unknown =>
