@@ -9,6 +9,11 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** 1-based column number of column letters: A → 1, AA → 27. */
+export function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
 /** A1 address of a cell, without the sheet and without `$`: {row: 7, column: 5} → E7. */
 export function addressOf({ row, column }: CellRef): string {
   return `${columnLetters(column)}${row}`;
@@ -18,9 +23,5 @@ export function addressOf({ row, column }: CellRef): string {
 export function parseAddress(address: string): CellRef {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address);
   if (!match) throw new RangeError(`not a cell address: ${address}`);
-  const column = [...match[1]!.toUpperCase()].reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
-  return { row: Number(match[2]), column };
+  return { row: Number(match[2]), column: columnNumber(match[1]!) };
 }

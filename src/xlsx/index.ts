@@ -1,10 +1,13 @@
 /** .xlsx files: opened, read, and patched so that every part that does not change keeps its bytes. */
 export { XlsxError } from './errors';
-export { openXlsx, type XlsxWorkbook } from './workbook';
-export { readSheets } from './read-cells';
-export { writeWorkbook } from './write-workbook';
-export { patchXlsx, type CellPatch, type XlsxPatch } from './patch';
-export { readAppearance, type Appearance, type CellLook, type SheetAppearance } from './appearance';
-export { copySheets, type SheetCopy } from './copy-sheet';
-export { importSheets, type SheetImport } from './import-sheet';
-export { putBarCharts, readBarCharts, type BarChart } from './charts';
+export { openXlsx, type XlsxWorkbook } from './workbook/open';
+export { readSheets, skippedSheets, type SkippedSheet } from './sheet/read-sheets';
+export { writeWorkbook } from './new-workbook/write-workbook';
+export type { CellPatch } from './patch/cell-patch';
+export { patchXlsx, type XlsxPatch } from './patch/patch';
+export { readAppearance, type Appearance, type SheetAppearance } from './sheet/appearance';
+export type { CellLook } from './styles/looks';
+export { copySheets, type SheetCopy } from './workbook/copy-sheets';
+export { importSheets, type SheetImport } from './workbook/import-sheets';
+export type { BarChart } from './drawings/bar-chart';
+export { putBarCharts, readBarCharts } from './drawings/bar-charts';
