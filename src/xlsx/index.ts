@@ -12,6 +12,7 @@ export { importSheets, type SheetImport } from './workbook/import-sheets';
 export type { BarChart } from './drawings/bar-chart';
 export { putBarCharts, readBarCharts } from './drawings/bar-charts';
 export { moveRows } from './rows/move-rows';
+export { removeSheet } from './rows/remove-sheet';
 export { renameSheet } from './rows/rename-sheet';
 export { copyRowLooks, setMerges } from './rows/row-looks';
 export type { RowMove } from './rows/row-move';
