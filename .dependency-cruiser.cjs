@@ -8,7 +8,7 @@ const ROOMS = {
   templates: { rooms: ['form', 'grid'], packages: [] },
   settings: { rooms: ['form', 'grid'], packages: [] },
   // A drawn sheet (SheetDesign) is what is written into a new file; see the rule xlsx-draws-only.
-  xlsx: { rooms: ['grid', 'templates'], packages: ['@xmldom/xmldom', 'fflate'] },
+  xlsx: { rooms: ['grid', 'templates'], packages: ['fflate'] },
   host: { rooms: ['form', 'grid', 'templates'], packages: [] },
   actions: { rooms: ['form', 'grid', 'templates', 'host'], packages: [] },
   excel: { rooms: ['form', 'grid', 'templates', 'xlsx', 'host'], packages: ['fflate'] },

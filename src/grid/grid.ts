@@ -12,7 +12,7 @@ export class Grid {
 
   constructor(readonly cells: SheetCells) {
     this.bottom = cells.top + cells.values.length - 1;
-    this.right = cells.left + Math.max(0, ...cells.values.map((row) => row.length)) - 1;
+    this.right = cells.left + cells.values.reduce((most, row) => Math.max(most, row.length), 0) - 1;
   }
 
   get name(): string {

@@ -6,7 +6,8 @@ export class XlsxError extends Error {
     message: string,
     options?: { cause?: unknown },
   ) {
-    super(message, options);
+    // Names of sheets and what stands in cells may hold anything; a sentence is one line.
+    super(message.replace(/\p{Cc}+/gu, ' '), options);
   }
 }
 

@@ -2,7 +2,7 @@
 export { XlsxError } from './errors';
 export { openXlsx, type XlsxWorkbook } from './workbook/open';
 export { readSheets, skippedSheets, type SkippedSheet } from './sheet/read-sheets';
-export { writeWorkbook } from './write-workbook';
+export { writeWorkbook } from './new-workbook/write-workbook';
 export type { CellPatch } from './patch/cell-patch';
 export { patchXlsx, type XlsxPatch } from './patch/patch';
 export { readAppearance, type Appearance, type SheetAppearance } from './sheet/appearance';

@@ -8,6 +8,9 @@ const NAMES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/worksheets\//i, '一张工作表的内容'],
   [/charts\//i, '一张图表'],
   [/drawings\//i, '一处图形'],
+  [/media\//i, '一张图片'],
+  [/docprops\//i, '文件属性'],
+  [/comments/i, '批注'],
 ];
 
 /** A part of the file in words that its user knows. */

@@ -1,5 +1,5 @@
 import { newForms, TEMPLATES } from '../../src/templates';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { writeWorkbook } from '../../src/xlsx/new-workbook/write-workbook';
 import { openInOffice, type OpenOffice } from '../support/office';
 import { plainSheet } from '../support/plain-sheet';
 

@@ -11,6 +11,7 @@ import {
   type BarChart,
   type XlsxWorkbook,
 } from '../../src/xlsx';
+import { withParts } from '../support/edited-xlsx';
 import { fixtureBytes } from '../support/fixtures';
 
 const [PROJECT, , , , RATING] = TEMPLATES;
@@ -56,6 +57,33 @@ test('a copied sheet has a chart of its own, and the original’s parts keep the
   for (const [path, bytes] of charted.entries) {
     if (/sheet\d|styles|chart|drawing/.test(path)) expect(copied.entries.get(path)).toEqual(bytes);
   }
+});
+
+test('links and shapes of a copied sheet point to the copy', () => {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const link = (target: string, id: string): string =>
+    `<Relationship Id="${id}" Type="${office}/hyperlink" Target="${target}"/>`;
+  const charted = putBarCharts(two(), new Map([['甲', [CHART]]]));
+  const bytes = withParts(charted.bytes, {
+    'xl/worksheets/sheet1.xml': (xml) =>
+      xml.replace(
+        '<printOptions',
+        `<hyperlinks><hyperlink ref="A1" location="甲!B5"/></hyperlinks><printOptions`,
+      ),
+    'xl/drawings/drawing1.xml': (xml) =>
+      xml.replace(
+        '</xdr:wsDr>',
+        '<xdr:absoluteAnchor><xdr:sp textlink="甲!$A$1"/></xdr:absoluteAnchor></xdr:wsDr>',
+      ),
+    'xl/drawings/_rels/drawing1.xml.rels': (xml) =>
+      xml.replace('</Relationships>', `${link("#'甲'!A9", 'rId8')}${link('#乙!A9', 'rId9')}</Relationships>`),
+  });
+  const copied = copySheets(openXlsx(bytes), [{ source: '甲', name: '丙', after: '甲' }]);
+  expect(partOf(copied, 'xl/worksheets/sheet3.xml')).toContain(`location="'丙'!B5"`);
+  expect(partOf(copied, 'xl/drawings/drawing2.xml')).toContain(`textlink="'丙'!$A$1"`);
+  const relations = partOf(copied, 'xl/drawings/_rels/drawing2.xml.rels');
+  expect(relations).toContain(`Target="#'丙'!A9"`);
+  expect(relations).toContain('Target="#乙!A9"');
 });
 
 test('a chart is read as it was written, and replaced by one of its name', () => {

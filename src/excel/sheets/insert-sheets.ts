@@ -1,5 +1,5 @@
 import type { SheetDesign } from '../../templates';
-import { writeWorkbook } from '../../xlsx/write-workbook';
+import { writeWorkbook } from '../../xlsx/new-workbook/write-workbook';
 import { addSheets, SHEETS_PER_BATCH, type SheetBatch } from './add-sheets';
 import type { NewSheetsRequest } from '../../host';
 

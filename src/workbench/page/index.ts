@@ -26,6 +26,8 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
     panes.connect(opened);
     panes.load();
     commands.connect(opened);
+    if (opened.skipped.length > 0)
+      showMessage(`${name}：${opened.skipped.map(({ message }) => message).join('；')}`);
   } catch (cause) {
     if (!(cause instanceof XlsxError)) throw cause;
     showMessage(`${name}：${cause.message}`);

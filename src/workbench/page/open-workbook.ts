@@ -1,5 +1,12 @@
 import { parseBlock } from '../../form';
-import { openXlsx, readAppearance, readBarCharts, readSheets } from '../../xlsx';
+import {
+  openXlsx,
+  readAppearance,
+  readBarCharts,
+  readSheets,
+  skippedSheets,
+  type SkippedSheet,
+} from '../../xlsx';
 import type { UniverEngine } from '../engine/univer-engine';
 import { savedWorkbook } from '../engine/saved-workbook';
 import { OfficeHost } from '../host/office-host';
@@ -9,6 +16,8 @@ import { startGrid, type Grid } from './grid';
 export interface OpenWorkbook {
   readonly engine: UniverEngine;
   readonly host: OfficeHost;
+  /** Sheets that are too large to be shown: they stand there empty and are saved as they are. */
+  readonly skipped: readonly SkippedSheet[];
   /** The file with what has changed since; every other part as it was. */
   save(): Uint8Array;
   close(): void;
@@ -39,6 +48,7 @@ export function openWorkbook(
   return {
     engine,
     host,
+    skipped: skippedSheets(workbook),
     save: () => savedWorkbook(workbook, engine),
     close() {
       host.dispose();

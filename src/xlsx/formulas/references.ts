@@ -5,7 +5,7 @@ import { formulaPieces, type FormulaPiece } from './pieces';
 import { sheetOf } from './rename-sheet';
 
 /** Cells of a sheet that a formula refers to; the sheet's name in small letters. */
-export interface Reference {
+interface Reference {
   readonly sheet: string;
   readonly block: Block;
 }

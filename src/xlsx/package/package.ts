@@ -97,14 +97,18 @@ export class Package implements Parts {
     return id;
   }
 
-  /** The file: unchanged entries as the packed bytes that they were, in their order, new ones behind them. */
+  /** The file: unchanged entries as the packed bytes that they were, in their order, new ones behind them. Throws XlsxError. */
   zip(): Uint8Array {
     const waiting = new Map(this.written);
     const kept = this.archive.list.flatMap((entry) => {
       const key = entry.name.toLowerCase();
       if (this.removed.has(key)) return [];
       const anew = waiting.get(key);
-      if (!anew) return [entry];
+      if (!anew) {
+        // A damaged part that nobody has read must not be handed on as ours.
+        this.archive.verify(entry);
+        return [entry];
+      }
       waiting.delete(key);
       const { name, rawName, flags } = entry;
       return [{ ...packedEntry(name, anew.bytes), rawName, flags }];

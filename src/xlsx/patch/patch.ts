@@ -4,6 +4,7 @@ import type { Highlight } from '../../grid/highlight';
 import { XlsxError } from '../errors';
 import { Package } from '../package/package';
 import { readContent } from '../sheet/read-content';
+import { highestStyle } from '../sheet/read-sheets';
 import { hasHighlights, setHighlights } from '../sheet/own-highlights';
 import { ensureStyles } from '../styles/ensure-styles';
 import { StyleEditor } from '../styles/style-editor';
@@ -34,8 +35,9 @@ export function patchXlsx(workbook: XlsxWorkbook, patch: XlsxPatch): Uint8Array 
   const stale = staleValues(workbook, cells);
   const parts = new Package(workbook.entries);
   const styles = new PatchStyles(workbook, parts);
+  const bySheet = cellsBySheet(cells);
   const patched = workbook.sheets.flatMap((sheet): PatchedSheet[] => {
-    const own = cells.filter((cell) => cell.sheet === sheet.name);
+    const own = bySheet.get(sheet.name) ?? [];
     const outdated = stale.get(sheet.name.toLowerCase()) ?? [];
     const highlights = patch.highlights.get(sheet.name);
     if (own.length === 0 && outdated.length === 0 && !highlights) return [];
@@ -64,6 +66,7 @@ function patchSheet(
   { sheet, cells, outdated, highlights }: SheetTask,
 ): PatchedSheet[] {
   const before = readContent(workbook, sheet);
+  if (!before && cells.length === 0 && !highlights?.length) return [];
   if (!before) throw new XlsxError('not-writable', `工作表“${sheet.name}”的内容过多，没有读取，也不能写入`);
   const edits = new XmlEdits(before.part.text);
   const stale = withArrays(before, outdated);
@@ -79,7 +82,7 @@ function patchSheet(
 
 /** The styles that a patch needs; a file without any gets them when they are needed. */
 class PatchStyles {
-  private readonly opened: { path: string; editor: StyleEditor }[] = [];
+  private opened: { readonly path: string; readonly editor: StyleEditor } | null = null;
 
   constructor(
     private readonly workbook: XlsxWorkbook,
@@ -87,20 +90,31 @@ class PatchStyles {
   ) {}
 
   editor(): StyleEditor {
-    const [opened] = this.opened;
-    if (opened) return opened.editor;
-    const path = ensureStyles(this.parts, this.workbook);
-    const editor = new StyleEditor(this.parts.root(path));
-    this.opened.push({ path, editor });
-    return editor;
+    if (!this.opened) {
+      const path = ensureStyles(this.parts, this.workbook);
+      const editor = new StyleEditor(this.parts.root(path), highestStyle(this.workbook));
+      this.opened = { path, editor };
+    }
+    return this.opened.editor;
   }
 
   readonly styleOf: StyleOf = ({ numberFormat }, style) =>
     numberFormat === undefined ? null : this.editor().withNumberFormat(style, numberFormat);
 
   write(): void {
-    for (const { path, editor } of this.opened) this.parts.edit(path, (_, edits) => editor.apply(edits));
+    const { opened } = this;
+    if (opened) this.parts.edit(opened.path, (_, edits) => opened.editor.apply(edits));
   }
+}
+
+function cellsBySheet(patches: readonly CellPatch[]): Map<string, CellPatch[]> {
+  const bySheet = new Map<string, CellPatch[]>();
+  for (const patch of patches) {
+    const own = bySheet.get(patch.sheet);
+    if (own) own.push(patch);
+    else bySheet.set(patch.sheet, [patch]);
+  }
+  return bySheet;
 }
 
 /** Of several patches of one cell the last one counts. */

@@ -2,7 +2,7 @@ import { addressOf } from '../../grid/address';
 import type { CellRef } from '../../grid/cells';
 import { parsePlace } from '../sheet/places';
 import { XmlEdits } from '../xml/edits';
-import { attribute, child, children, parseXml, qualified, type XmlElement } from '../xml/element';
+import { attribute, child, children, parseFragment, qualified, type XmlElement } from '../xml/element';
 import { encodeText } from '../xml/entities';
 import type { CellPatch } from './cell-patch';
 import { cellXml } from './cell-xml';
@@ -24,7 +24,7 @@ export type StyleOf = (patch: CellPatch, style: number) => number | null;
 
 /** The text of a row with its changes. `number` is its row. */
 export function changedRow(text: string, number: number, change: RowChange, styleOf: StyleOf): string {
-  const row = parseXml(text);
+  const row = parseFragment(text);
   const edits = new XmlEdits(text);
   const cells = placedCells(row);
   if (attribute(row, 'r') === null) edits.setAttribute(row, 'r', String(number));

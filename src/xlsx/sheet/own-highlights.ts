@@ -1,6 +1,6 @@
 import { HIGHLIGHT_MARK, type Highlight } from '../../grid/highlight';
 import { firstBehind, WORKSHEET_ORDER } from '../element-order';
-import { rangeOf } from '../ranges';
+import { rangeOf } from './ranges';
 import type { XmlEdits } from '../xml/edits';
 import { attribute, child, children, qualified, type XmlElement } from '../xml/element';
 import { encodeText } from '../xml/entities';
@@ -26,7 +26,7 @@ export function setHighlights(
   const formats = formatsOf(root);
   for (const format of formats) removeOwn(format, edits);
   const others = formats.flatMap((format) => children(format, 'cfRule')).filter((rule) => !isOwn(rule));
-  let priority = Math.max(0, ...others.map((rule) => Number(attribute(rule, 'priority') ?? 0) || 0));
+  let priority = others.reduce((most, rule) => Math.max(most, Number(attribute(rule, 'priority')) || 0), 0);
   const xml = highlights.map((highlight) => formatXml(root, highlight, dxf, ++priority)).join('');
   if (xml === '') return;
   const last = formats.at(-1);

@@ -28,7 +28,7 @@ export interface SheetCell {
 }
 
 /** What a cell's formula has in common with other cells: `f` and its attributes. */
-export interface FormulaGroup {
+interface FormulaGroup {
   readonly type: string;
   readonly si: string | null;
   readonly ref: string | null;

@@ -17,6 +17,7 @@ export interface SkippedSheet {
 interface Reading {
   readonly sheets: SheetCells[];
   readonly skipped: readonly SkippedSheet[];
+  readonly highestStyle: number;
 }
 
 /**
@@ -32,24 +33,37 @@ export function skippedSheets(workbook: XlsxWorkbook): readonly SkippedSheet[] {
   return readingOf(workbook).skipped;
 }
 
+/** The highest number of a cell format that a cell names, whether there is one or not. Throws XlsxError. */
+export function highestStyle(workbook: XlsxWorkbook): number {
+  return readingOf(workbook).highestStyle;
+}
+
 const readingOf = once((workbook: XlsxWorkbook): Reading => {
   const skipped: SkippedSheet[] = [];
+  let highest = 0;
+  const see = (_row: number, _column: number, style: number): void => {
+    if (style > highest) highest = style;
+  };
   const sheets = workbook.sheets.map((sheet) => {
     const content = readContent(workbook, sheet);
-    if (content) return cellsOf(workbook, sheet, content);
+    if (content) {
+      for (const { row, column, style } of content.cells) see(row, column, style);
+      content.blanks.forEach(see);
+      return cellsOf(workbook, sheet, content);
+    }
     skipped.push({
       sheet: sheet.name,
       message: `工作表“${sheet.name}”的内容超过 ${MOST_CELLS / 10_000} 万个单元格，没有扫描。如果只是很远的地方有多余的内容，请删去后再试`,
     });
     return { ...BLANK, name: sheet.name, hidden: sheet.hidden, date1904: workbook.date1904 };
   });
-  return { sheets, skipped };
+  return { sheets, skipped, highestStyle: highest };
 });
 
 const BLANK = { top: 1, left: 1, values: [], formulas: [], numberFormats: [], protected: false, merges: [] };
 
 /** What was read of a sheet as the domain wants it: dense, over the cells that hold something. */
-export function cellsOf(workbook: XlsxWorkbook, sheet: SheetPart, content: SheetContent): SheetCells {
+function cellsOf(workbook: XlsxWorkbook, sheet: SheetPart, content: SheetContent): SheetCells {
   const formats = numberFormatsOf(workbook);
   const cells = content.cells.filter(({ value, formula }) => value !== null || formula !== null);
   const { top, left, height, width } = boundsOf(cells);

@@ -1,4 +1,5 @@
 import { HIGHLIGHT_STYLE } from '../../grid/highlight';
+import { XlsxError } from '../errors';
 import { firstBehind, STYLES_ORDER } from '../element-order';
 import type { XmlEdits } from '../xml/edits';
 import { attribute, child, children, parseXml, qualified, type XmlElement } from '../xml/element';
@@ -11,12 +12,22 @@ type ListName = (typeof STYLES_ORDER)[number];
 const FIRST_OWN_FORMAT = 164;
 const PLAIN_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
 
+/** Excel's limit of cell formats (Excel specifications and limits, support.microsoft.com). */
+const MOST_FORMATS = 65_490;
+
 /** Adds formats to a styles part; what is there keeps its index. */
 export class StyleEditor {
   private readonly lists = new Map<ListName, StyleList>();
   private readonly known = new Map<string, number>();
 
-  constructor(readonly root: XmlElement) {}
+  /**
+   * `highest` is the highest number of a cell format that a cell names. Where there is no such format it stays a plain one:
+   * a format that is added must not become that of cells which never had it.
+   */
+  constructor(
+    readonly root: XmlElement,
+    private readonly highest: number,
+  ) {}
 
   /** The cell format `style` with another number format: itself, an existing twin, or a new one. */
   withNumberFormat(style: number, code: string): number {
@@ -46,6 +57,7 @@ export class StyleEditor {
 
   /** Index of an element in one of the lists that says the same; it is added when there is none. */
   append(list: ListName, element: XmlElement, set: Readonly<Record<string, string>> = {}): number {
+    if (list === 'cellXfs') this.fillUp();
     return this.list(list).indexOf(parseXml(printElement(element, '', set)));
   }
 
@@ -79,6 +91,16 @@ export class StyleEditor {
       if (next) edits.insertBefore(next, xml);
       else edits.append(this.root, xml);
     }
+  }
+
+  private fillUp(): void {
+    if (this.highest >= MOST_FORMATS)
+      throw new XlsxError(
+        'not-writable',
+        '有单元格的样式编号超出 Excel 的限度，无法写入。请用 Excel 打开并另存一份再试',
+      );
+    const formats = this.list('cellXfs');
+    while (formats.items.length <= this.highest) formats.add(parseXml(PLAIN_FORMAT));
   }
 
   private codeOf(format: XmlElement): string {

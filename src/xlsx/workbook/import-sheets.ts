@@ -3,6 +3,7 @@ import { renameSheetIn } from '../formulas/rename-sheet';
 import { Package } from '../package/package';
 import { partRoot, partText, wellFormed } from '../package/parts';
 import { relationships } from '../package/relationships';
+import { highestStyle } from '../sheet/read-sheets';
 import { StyleAdopter } from '../styles/adopt-styles';
 import { ensureStyles } from '../styles/ensure-styles';
 import { StyleEditor } from '../styles/style-editor';
@@ -32,7 +33,7 @@ export function importSheets(workbook: XlsxWorkbook, imports: readonly SheetImpo
   const parts = new Package(workbook.entries);
   const list = new SheetList(parts, workbook.workbookPath);
   const stylesPath = ensureStyles(parts, workbook);
-  const styles = new StyleEditor(parts.root(stylesPath));
+  const styles = new StyleEditor(parts.root(stylesPath), highestStyle(workbook));
   const adopters = new Map<XlsxWorkbook, StyleAdopter>();
   for (const { from, source, name, after } of imports) {
     const sheet = from.sheets.find((candidate) => candidate.name === source)!;

@@ -34,6 +34,8 @@ export interface XlsxWorkbook {
 
 const WORKBOOK_TYPE = /(?:sheet|template|addin)\.(?:main|macroEnabled\.main)\+xml$/;
 
+const OTHER_SHEET = /\/(?:chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)$/;
+
 /** Opens the bytes of an .xlsx file. Throws XlsxError with a sentence for the user. */
 export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
   const refusal = refusalByBytes(bytes);
@@ -43,6 +45,7 @@ export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
   const workbook = partRoot(entries, workbookPath, ['sheets', 'workbookPr']);
   const targets = relationships(entries, workbookPath);
   const listed = children(child(workbook, 'sheets'), 'sheet');
+  if (listed.length === 0) throw damaged('没有列出任何工作表');
   const sheets = listed.flatMap((sheet) => sheetPart(entries, sheet, targets));
   refuseTwins(sheets);
   return {
@@ -77,7 +80,8 @@ function sheetPart(entries: ZipArchive, sheet: XmlElement, targets: readonly Rel
   const id = relationAttribute(sheet, 'id')?.value;
   const target = targets.find((relation) => relation.id === id);
   if (!target || target.path === null) throw damaged(`找不到工作表“${name}”的内容`);
-  if (!/\/worksheet$/.test(target.type)) return [];
+  if (OTHER_SHEET.test(target.type)) return [];
+  if (!/\/worksheet$/.test(target.type)) throw damaged(`找不到工作表“${name}”的内容`);
   const entry = entries.entry(target.path);
   if (!entry) throw damaged(`缺少工作表“${name}”的内容`);
   const state = attribute(sheet, 'state');

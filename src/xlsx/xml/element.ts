@@ -79,6 +79,13 @@ export function parseXml(text: string, readers?: ChildReaders): XmlElement {
   return root;
 }
 
+/** An element cut out of a part that has been read. */
+export function parseFragment(text: string): XmlElement {
+  const scanner = new XmlScanner(text, true);
+  scanner.next();
+  return readElement(scanner);
+}
+
 function close(element: Growing, scanner: XmlScanner): void {
   element.contentTo = scanner.from;
   element.to = scanner.to;

@@ -1,4 +1,6 @@
+import { AttributeSpans } from './attribute-spans';
 import { decodeAttribute, decodeText, isDecodedXmlText } from './entities';
+import { PrefixScope } from './prefix-scope';
 import { XmlSyntaxError } from './syntax-error';
 
 /** What the scanner stands on. */
@@ -11,6 +13,9 @@ export enum Token {
 
 /** Workbooks nest about ten deep, drawings thirty. */
 const DEEPEST = 256;
+
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>/;
 
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
@@ -47,15 +52,20 @@ export class XmlScanner {
   private closesNext = false;
   private hasRoot = false;
   private isCData = false;
-  /** Four offsets for each attribute: name from, name to, value from, value to. */
-  private readonly spans: number[] = [];
+  private readonly attributes: AttributeSpans;
+  private readonly prefixes = new PrefixScope();
   private nextAmpersand: number;
   private nextCDataEnd: number;
 
-  constructor(readonly text: string) {
+  /** A fragment may use prefixes that are declared around it. */
+  constructor(
+    readonly text: string,
+    private readonly isFragment = false,
+  ) {
     if (!isDecodedXmlText(text)) throw new XmlSyntaxError('a character that XML lacks', 0);
     this.nextAmpersand = text.indexOf('&');
     this.nextCDataEnd = text.indexOf(']]>');
+    this.attributes = new AttributeSpans(text);
   }
 
   /** Moves on; End comes once, when the root has been closed and nothing but space follows. */
@@ -108,18 +118,13 @@ export class XmlScanner {
 
   /** An attribute of the element that is just opened, by its whole name; null when it is absent. */
   attribute(name: string): string | null {
-    const { spans, text } = this;
-    for (let i = 0; i < spans.length; i += 4) {
-      const from = spans[i]!;
-      if (spans[i + 1]! - from === name.length && text.startsWith(name, from))
-        return decodeAttribute(text.slice(spans[i + 2], spans[i + 3]));
-    }
-    return null;
+    const at = this.attributes.find(name);
+    return at < 0 ? null : decodeAttribute(this.attributes.value(at));
   }
 
   /** The attributes of the element that is just opened: four offsets each, name and value. */
-  attributeSpans(): readonly number[] {
-    return this.spans;
+  attributeSpans(): Int32Array {
+    return this.attributes.all();
   }
 
   private fail(what: string, at: number): never {
@@ -152,12 +157,12 @@ export class XmlScanner {
   }
 
   private openTag(from: number): Token {
-    const { text, spans } = this;
+    const { text } = this;
     if (this.depth === 0 && this.hasRoot) this.fail('a second root', from);
     this.hasRoot = true;
     let at = this.readName(from + 1);
     const whole = text.slice(from + 1, at);
-    spans.length = 0;
+    this.attributes.clear();
     for (;;) {
       const before = at;
       at = this.skipSpace(at);
@@ -179,19 +184,37 @@ export class XmlScanner {
     if (this.depth === DEEPEST) this.fail('elements nested too deep', from);
     this.open[this.depth++] = whole;
     this.setName(whole);
+    this.checkPrefixes(from);
     this.to = at;
     if (this.nextAmpersand >= 0 && this.nextAmpersand < at) this.nextAmpersand = text.indexOf('&', at);
     if (this.nextCDataEnd >= 0 && this.nextCDataEnd < at) this.nextCDataEnd = text.indexOf(']]>', at);
     return Token.Open;
   }
 
+  /** Every prefix must be declared, here or further out (Namespaces in XML 1.0). */
+  private checkPrefixes(from: number): void {
+    if (this.isFragment) return;
+    const names = this.attributes.prefixed();
+    for (const name of names) {
+      if (name.startsWith('xmlns:')) this.prefixes.declare(name.slice(6), this.depth);
+    }
+    for (const name of names) {
+      if (!this.prefixes.has(name.slice(0, name.indexOf(':')))) this.fail('an undeclared prefix', from);
+    }
+    if (this.prefix !== '' && !this.prefixes.has(this.prefix)) this.fail('an undeclared prefix', from);
+  }
+
   private readAttribute(from: number): number {
-    const { text, spans } = this;
+    const { text } = this;
     const nameTo = this.readName(from);
-    let at = this.skipSpace(nameTo);
+    let at = nameTo;
+    if (text.charCodeAt(at) !== EQUALS) at = this.skipSpace(at);
     if (text.charCodeAt(at) !== EQUALS) this.fail('an attribute without a value', at);
-    at = this.skipSpace(at + 1);
-    const quote = text.charCodeAt(at);
+    let quote = text.charCodeAt(++at);
+    if (isSpace(quote)) {
+      at = this.skipSpace(at);
+      quote = text.charCodeAt(at);
+    }
     if (quote !== QUOTE && quote !== APOSTROPHE) this.fail('a value without quotes', at);
     const valueFrom = ++at;
     let hasReference = false;
@@ -200,12 +223,8 @@ export class XmlScanner {
       else if (code === LESS || code !== code) this.fail('a value that does not end', at);
     }
     if (hasReference) decodeAttribute(text.slice(valueFrom, at));
-    const length = nameTo - from;
-    for (let i = 0; i < spans.length; i += 4) {
-      if (spans[i + 1]! - spans[i]! === length && text.startsWith(text.slice(from, nameTo), spans[i]))
-        this.fail('an attribute that stands twice', from);
-    }
-    spans.push(from, nameTo, valueFrom, at);
+    if (!this.attributes.add(from, nameTo, valueFrom, at))
+      this.fail('an attribute that stands twice, or too many', from);
     return at + 1;
   }
 
@@ -217,15 +236,18 @@ export class XmlScanner {
     const at = this.skipSpace(from + 2 + name.length);
     if (text.charCodeAt(at) !== GREATER) this.fail('an end tag without its start', from);
     this.setName(name);
-    this.depth--;
     this.to = at + 1;
-    return Token.Close;
+    return this.closed();
   }
 
   private closeEmpty(): Token {
     this.closesNext = false;
     this.from = this.to;
-    this.depth--;
+    return this.closed();
+  }
+
+  private closed(): Token {
+    this.prefixes.leave(this.depth--);
     return Token.Close;
   }
 
@@ -248,8 +270,9 @@ export class XmlScanner {
 
   private instruction(from: number): void {
     const nameTo = this.readName(from + 2);
-    if (/^xml$/i.test(this.text.slice(from + 2, nameTo)) && from > 0)
-      this.fail('a declaration that is not at the start', from);
+    const isDeclaration = /^xml$/i.test(this.text.slice(from + 2, nameTo));
+    if (isDeclaration && (from > 0 || !DECLARATION.test(this.text)))
+      this.fail('a declaration that is wrong or not at the start', from);
     this.to = this.find('?>', nameTo) + 2;
     this.passed();
   }

@@ -42,6 +42,11 @@ export class ZipArchive implements ReadonlyMap<string, Uint8Array> {
     return entry && unpacked(entry);
   }
 
+  /** Throws XlsxError when the content of an entry is damaged; for one that is copied as it is. */
+  verify(entry: ZipEntry): void {
+    if (!sound.has(entry)) unpacked(entry);
+  }
+
   *keys(): MapIterator<string> {
     for (const { name } of this.list) yield name;
   }
@@ -63,6 +68,9 @@ export class ZipArchive implements ReadonlyMap<string, Uint8Array> {
   }
 }
 
+/** Entries that were unpacked and found to be what the directory says. */
+const sound = new WeakSet<ZipEntry>();
+
 /** The content of an entry. Throws XlsxError when it is not what the directory says. */
 function unpacked(entry: ZipEntry): Uint8Array {
   let bytes: Uint8Array | null;
@@ -73,6 +81,7 @@ function unpacked(entry: ZipEntry): Uint8Array {
   }
   if (bytes === null || bytes.length !== entry.size || crc32(bytes) !== entry.crc)
     throw damaged(`${partName(entry.name)}与校验码不符，内容可能已经改变`);
+  sound.add(entry);
   return bytes;
 }
 

@@ -1,8 +1,8 @@
-import { addressOf, columnLetters } from '../grid/address';
-import { blockAddress, columnCount, rowCount, type Block } from '../grid/block';
-import type { CellRef, CellValue } from '../grid/cells';
-import type { DesignCell, SheetDesign, Validation } from '../templates';
-import { rangeOf } from './ranges';
+import { addressOf, columnLetters } from '../../grid/address';
+import { blockAddress, columnCount, rowCount, type Block } from '../../grid/block';
+import type { CellRef, CellValue } from '../../grid/cells';
+import type { DesignCell, SheetDesign, Validation } from '../../templates';
+import { rangeOf } from '../sheet/ranges';
 import type { NewStyles } from './write-styles';
 import { xmlText } from './write-text';
 

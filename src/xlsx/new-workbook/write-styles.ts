@@ -1,6 +1,6 @@
-import { HIGHLIGHT_STYLE } from '../grid/highlight';
-import type { Look } from '../templates';
-import { builtInId } from './styles/built-in-formats';
+import { HIGHLIGHT_STYLE } from '../../grid/highlight';
+import type { Look } from '../../templates';
+import { builtInId } from '../styles/built-in-formats';
 import { xmlText } from './write-text';
 
 const FIRST_OWN_FORMAT = 164;

@@ -1,5 +1,5 @@
-import { blockAddress } from '../grid/block';
-import type { Highlight } from '../grid/highlight';
+import { blockAddress } from '../../grid/block';
+import type { Highlight } from '../../grid/highlight';
 
 /** Where a highlight applies, in A1: I13:I30. */
 export function rangeOf({

@@ -1,7 +1,6 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
-import { blockAddress } from '../grid/block';
-import type { SheetDesign } from '../templates';
-import { MTIME } from './time-stamp';
+import { blockAddress } from '../../grid/block';
+import type { SheetDesign } from '../../templates';
+import { packedEntry, writeZip } from '../zip/write';
 import { sheetXml } from './write-sheet';
 import { NewStyles } from './write-styles';
 import { xmlText } from './write-text';
@@ -25,9 +24,8 @@ export function writeWorkbook(designs: readonly SheetDesign[]): Uint8Array {
   files.set('[Content_Types].xml', contentTypes(files));
   const order = ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml'];
   const paths = [...order, ...[...files.keys()].filter((path) => !order.includes(path))];
-  const parts: Zippable = {};
-  for (const path of paths) parts[path] = [strToU8(DECLARATION + files.get(path)!), { mtime: MTIME }];
-  return zipSync(parts);
+  const encoder = new TextEncoder();
+  return writeZip(paths.map((path) => packedEntry(path, encoder.encode(DECLARATION + files.get(path)!))));
 }
 
 function workbookXml(designs: readonly SheetDesign[]): string {
