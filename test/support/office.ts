@@ -53,6 +53,8 @@ export interface OpenOffice {
   renameSheet(sheet: string, name: string): void;
   deleteSheet(sheet: string): void;
   addSheet(name: string): void;
+  /** Puts a column in before the second one, by the sheet's id. */
+  insertColumn(sheet: string): void;
   hide(sheet: string): void;
   /** Closes the pane and opens another one on the same workbook. */
   reopenPane(): void;
@@ -96,6 +98,7 @@ export function openInOffice(sheets: readonly SheetCells[], behaviour: ExcelBeha
     renameSheet: (sheet, name) => void book.getSheetByName(sheet)!.setName(name),
     deleteSheet: (sheet) => void book.deleteSheet(idOf(sheet)),
     addSheet: (name) => void book.insertSheet(name),
+    insertColumn: (sheet) => void book.getSheetBySheetId(sheet)!.insertColumnsBefore(1, 1),
     hide: (sheet) => void book.getSheetByName(sheet)!.hideSheet(),
     protect: (sheet) => void engine.protectedSheets.add(idOf(sheet)),
     reopenPane() {

@@ -1,69 +1,114 @@
 import {
-  copySheets,
-  importSheets,
-  openXlsx,
+  copyRowLooks,
+  moveRows,
   patchXlsx,
   putBarCharts,
   readSheets,
+  removeSheet,
+  renameSheet,
+  setMerges,
   XlsxError,
-  type SheetCopy,
-  type SheetImport,
   type XlsxWorkbook,
 } from '../../xlsx';
+import type { Engine } from '../host/engine';
+import { addedSheets } from './added-sheets';
 import { changesSince } from './changes';
-import type { SheetOrigin } from './sheet-structure';
+import type { StructureStep } from './structure-log';
 import type { UniverEngine } from './univer-engine';
 
 /**
- * The file as it stands in the grid: what has changed is patched in, sheets that were added are put beside the others,
- * every other part keeps its bytes. Throws XlsxError when rows have moved, which this writer does not follow.
+ * The file as it stands in the grid: sheets that were renamed, added or taken out, rows that moved, and the cells that
+ * changed; every other part keeps its bytes. Throws XlsxError for what this writer does not follow.
  */
 export function savedWorkbook(workbook: XlsxWorkbook, engine: UniverEngine): Uint8Array {
-  if (engine.rowsMoved) {
-    throw new XlsxError(
-      'not-writable',
-      '插入或删除过行，工作台还不能保存这样的改动。在 Excel 里使用时由 Excel 保存，不受影响',
-    );
-  }
   const charts = new Map(engine.sheets().map(({ id, name }) => [name, engine.charts(id)]));
-  const complete = putBarCharts(withAddedSheets(workbook, engine), charts);
+  const names = namesInFile(engine);
+  const built = withMerges(withSteps(withNames(workbook, engine, names), engine, names), engine);
+  const complete = putBarCharts(withoutDeleted(built, engine, names), charts);
   return patchXlsx(complete, changesSince(readSheets(complete), engine));
 }
 
-function withAddedSheets(workbook: XlsxWorkbook, engine: UniverEngine): XlsxWorkbook {
-  const sheets = engine.sheets();
-  const names = new Map(sheets.map(({ id, name }) => [id, name]));
-  const opened = new Map<Uint8Array, XlsxWorkbook>();
-  const open = (bytes: Uint8Array): XlsxWorkbook => {
-    const known = opened.get(bytes) ?? openXlsx(bytes);
-    opened.set(bytes, known);
-    return known;
-  };
-  const copies: SheetCopy[] = [];
-  const imports: SheetImport[] = [];
-  let complete = workbook;
-  // Each sheet goes behind the one before it, so that the tabs keep their order; sheets of one kind go together.
-  const finish = (): void => {
-    complete = importSheets(copySheets(complete, copies.splice(0)), imports.splice(0));
-  };
-  sheets.forEach(({ id, name }, index) => {
-    const origin = firstOrigin(id, engine.addedSheets);
-    if (!origin) return;
-    const after = sheets[index - 1]?.name ?? '';
-    if (origin.kind === 'copy') {
-      if (imports.length) finish();
-      copies.push({ source: names.get(origin.of)!, name, after });
-    } else {
-      imports.push({ from: open(origin.bytes), source: origin.name, name, after });
-    }
-  });
-  finish();
-  return complete;
+/** No user has such a name: a sheet that is gone makes way for another that has taken its name. */
+const GONE = '\ue000';
+
+/** What each sheet of the file is to be called in it, by id. */
+function namesInFile(engine: UniverEngine): ReadonlyMap<string, string> {
+  const present = new Map(engine.sheets().map(({ id, name }) => [id, name]));
+  return new Map(
+    [...engine.log.originalNames.keys()].map((id, index) => [id, present.get(id) ?? `${GONE}${index}`]),
+  );
 }
 
-/** A copy of a copy looks like the first original. */
-function firstOrigin(id: string, origins: ReadonlyMap<string, SheetOrigin>): SheetOrigin | null {
-  let origin = origins.get(id) ?? null;
-  while (origin?.kind === 'copy' && origins.has(origin.of)) origin = origins.get(origin.of)!;
-  return origin;
+function withNames(
+  workbook: XlsxWorkbook,
+  { log }: UniverEngine,
+  names: ReadonlyMap<string, string>,
+): XlsxWorkbook {
+  const renamed = [...log.originalNames].filter(([id, before]) => names.get(id) !== before);
+  // Two sheets may have changed names with each other.
+  const passing = (index: number): string => `${GONE}${GONE}${index}`;
+  const apart = renamed.reduce(
+    (file, [, before], index) => renameSheet(file, before, passing(index)),
+    workbook,
+  );
+  return renamed.reduce((file, [id], index) => renameSheet(file, passing(index), names.get(id)!), apart);
+}
+
+/** Sheets that were added and rows that moved, in the order in which it happened: a copy is made of what was there then. */
+function withSteps(
+  workbook: XlsxWorkbook,
+  engine: UniverEngine,
+  names: ReadonlyMap<string, string>,
+): XlsxWorkbook {
+  const sheets = addedSheets(names, engine);
+  let file = sheets.addUnknown(workbook);
+  for (const step of engine.log.steps) {
+    if (step.kind === 'added') file = sheets.add(file, step.sheet);
+    else {
+      file = sheets.finish(file);
+      const name = sheets.nameInFile(step.sheet);
+      if (name !== null) file = carriedOut(file, name, step);
+    }
+  }
+  return sheets.finish(file);
+}
+
+function carriedOut(
+  file: XlsxWorkbook,
+  name: string,
+  step: Exclude<StructureStep, { kind: 'added' }>,
+): XlsxWorkbook {
+  if (step.kind === 'rows') return moveRows(file, name, step.move);
+  if (step.kind === 'looks') return copyRowLooks(file, name, step.from, step.to);
+  throw new XlsxError(
+    'not-writable',
+    `工作表“${name}”里插入、删除过列，或移动、排序过单元格，工作台还不能保存这样的改动。请在工作台里撤销它，再保存`,
+  );
+}
+
+function withMerges(workbook: XlsxWorkbook, engine: UniverEngine): XlsxWorkbook {
+  const inFile = new Map(readSheets(workbook).map(({ name, merges }) => [name, merges ?? []]));
+  return engine.sheets().reduce((file, { id, name }) => {
+    const before = inFile.get(name);
+    const now = engine.merges(id);
+    return before && areasOf(before) !== areasOf(now) ? setMerges(file, name, now) : file;
+  }, workbook);
+}
+
+function areasOf(merges: ReturnType<Engine['merges']>): string {
+  return merges
+    .map(({ top, left, bottom, right }) => `${top} ${left} ${bottom} ${right}`)
+    .sort()
+    .join();
+}
+
+function withoutDeleted(
+  workbook: XlsxWorkbook,
+  engine: UniverEngine,
+  names: ReadonlyMap<string, string>,
+): XlsxWorkbook {
+  const present = new Set(engine.sheets().map(({ id }) => id));
+  return [...names]
+    .filter(([id]) => !present.has(id))
+    .reduce((file, [, name]) => removeSheet(file, name), workbook);
 }

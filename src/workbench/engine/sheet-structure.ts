@@ -4,6 +4,7 @@ import { columnCount, parseBlock, rowCount, type Block } from '../../form';
 import { openXlsx, readAppearance, readSheets } from '../../xlsx';
 import type { FormulaFormat, SheetBlock } from '../host/engine';
 import { sheetLook, styleData } from './sheet-look';
+import type { StructureLog } from './structure-log';
 import { blockOfRange } from './univer-ranges';
 import { sheetData } from './workbook-data';
 
@@ -23,10 +24,12 @@ interface ImportedSheet {
 /** Sheets, rows and merges of a Univer workbook. Univer counts from 0, we from 1; positions of sheets are 0-based. */
 export class SheetStructure {
   readonly origins = new Map<string, SheetOrigin>();
-  rowsMoved = false;
   private added = 0;
 
-  constructor(private readonly book: FWorkbook) {}
+  constructor(
+    private readonly book: FWorkbook,
+    private readonly log: StructureLog,
+  ) {}
 
   importSheets(bytes: Uint8Array, position: number): ImportedSheet[] {
     const workbook = openXlsx(bytes);
@@ -42,6 +45,7 @@ export class SheetStructure {
       );
       const id = this.insert(name, data, position + index);
       this.origins.set(id, { kind: 'import', bytes, name: cells.name });
+      this.log.added(id);
       const formats = look.formulaFormats.map(({ ranges, ...format }) => ({
         ...format,
         ranges: ranges.split(' ').map(parseBlock),
@@ -56,6 +60,7 @@ export class SheetStructure {
     const snapshot = structuredClone(source.getSheet().getSnapshot()) as IWorksheetData;
     const id = this.insert(name, { ...snapshot, id: this.freeId(), name }, position);
     this.origins.set(id, { kind: 'copy', of: sheet });
+    this.log.added(id);
     return id;
   }
 
@@ -80,12 +85,10 @@ export class SheetStructure {
   }
 
   insertRows(sheet: string, row: number, count: number): void {
-    this.rowsMoved = true;
     this.sheet(sheet).insertRowsBefore(row - 1, count);
   }
 
   deleteRows(sheet: string, row: number, count: number): void {
-    this.rowsMoved = true;
     this.sheet(sheet).deleteRows(row - 1, count);
   }
 
@@ -95,6 +98,7 @@ export class SheetStructure {
     const matrix = target.getSheet().getCellMatrix();
     const styles: Record<number, ICellData> = {};
     const columns = target.getSheet().getColumnCount();
+    this.log.looks(sheet, from, to);
     for (let column = 0; column < columns; column++) {
       styles[column] = { s: matrix.getValue(from - 1, column)?.s ?? null };
     }

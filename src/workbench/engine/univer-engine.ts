@@ -15,6 +15,7 @@ import { Calculation } from './calculation';
 import { FormulaFormats } from './formula-formats';
 import { SheetChanges } from './sheet-changes';
 import { SheetStructure, type SheetOrigin } from './sheet-structure';
+import { StructureLog } from './structure-log';
 import { cellData, valueOf } from './univer-cells';
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
@@ -28,6 +29,8 @@ const VALUES_CHANGED = 'sheet.mutation.set-range-values';
 export class UniverEngine implements Engine {
   structureProtected = false;
   date1904 = false;
+  /** What has changed in the workbook's build since it was opened. */
+  readonly log: StructureLog;
   private readonly structure: SheetStructure;
   private readonly formats = new FormulaFormats((id) => this.sheet(id));
   private readonly book: FWorkbook;
@@ -51,7 +54,8 @@ export class UniverEngine implements Engine {
     const book = api.getActiveWorkbook();
     if (!book) throw new Error('no workbook is open');
     this.book = book;
-    this.structure = new SheetStructure(book);
+    this.log = new StructureLog(api, book);
+    this.structure = new SheetStructure(book, this.log);
     this.calculation = new Calculation(api);
     this.sheetChanges = new SheetChanges(api, book);
     this.subscription = api.onCommandExecuted((command, options) => {
@@ -60,6 +64,7 @@ export class UniverEngine implements Engine {
   }
 
   dispose(): void {
+    this.log.dispose();
     this.subscription.dispose();
     this.sheetChanges.dispose();
   }
@@ -142,11 +147,6 @@ export class UniverEngine implements Engine {
   /** Sheets that were not in the workbook when it was opened, and where they come from. */
   get addedSheets(): ReadonlyMap<string, SheetOrigin> {
     return this.structure.origins;
-  }
-
-  /** True once rows were inserted or deleted. */
-  get rowsMoved(): boolean {
-    return this.structure.rowsMoved;
   }
 
   importSheets(bytes: Uint8Array, position: number): string[] {
