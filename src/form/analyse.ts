@@ -10,6 +10,7 @@ import {
 import type { SheetCells } from '../grid/sheet-cells';
 import { DEFAULT_CONVENTION, sameConvention, type Convention } from './convention';
 import { isScored, type Form } from './form';
+import { withFindingsAcross } from './findings-across';
 import { checkForm } from './findings/check-form';
 import { gradeOf } from './scoring/grade';
 import { conventionOfForm, inferConvention } from './scoring/infer-convention';
@@ -19,6 +20,7 @@ import { printedRateText, rateText } from './scoring/rate-text';
 import type { FormReading } from './scoring/form-reading';
 import { executionScore } from './scoring/reading';
 import { roundScore } from './scoring/rounding';
+import { readTargetTables } from './targets/read-targets';
 import { readWorkbook, type WorkbookReading } from './workbook-reading';
 
 /** Reads and analyses a workbook in one go. */
@@ -39,8 +41,9 @@ export function analyse(reading: WorkbookReading, settings: Settings = DEFAULT_S
   const convention = settings.convention ?? inferred.convention;
   const conventionOf = ({ values }: ReadForm): Convention =>
     settings.convention ?? conventionOfForm(values, convention);
+  const analyses = forms.map((read) => analyseForm(read, conventionOf(read), settings));
   return {
-    forms: forms.map((read) => analyseForm(read, conventionOf(read), settings)),
+    forms: withFindingsAcross(analyses, readTargetTables(reading)),
     convention,
     evidence: { matching: inferred.matching, of: inferred.of },
   };
