@@ -29,8 +29,9 @@ export const formsWithTables = once(({ forms, tables }: WorkbookContext): readon
     named.flatMap((one): FormAndTable[] => {
       const fitting = (tablesByName.get(key) ?? []).filter((table) => isOfYear(one.form, table));
       const [table] = fitting;
-      const rivals = named.filter(({ form }) => table && isOfYear(form, table));
-      return table && fitting.length === 1 && rivals.length === 1 ? [paired(one, table)] : [];
+      if (!table || fitting.length > 1) return [];
+      const isOnly = named.every((other) => other === one || !isOfYear(other.form, table));
+      return isOnly ? [paired(one, table)] : [];
     }),
   );
 });
@@ -44,7 +45,10 @@ function grouped<T>(all: readonly T[], keyFor: (one: T) => string | null): Map<s
   const groups = new Map<string, T[]>();
   for (const one of all) {
     const key = keyFor(one);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), one]);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return groups;
 }

@@ -1,7 +1,11 @@
+import { amountUnitMixed } from './rules/amount-unit-mixed';
+import { basedataDiffers } from './rules/basedata-differs';
 import { budgetChanged } from './rules/budget-changed';
 import { indicatorAdded } from './rules/indicator-added';
 import { indicatorDropped } from './rules/indicator-dropped';
+import { projectCountMismatch } from './rules/project-count-mismatch';
 import { projectTwice } from './rules/project-twice';
+import { projectsSumMismatch } from './rules/projects-sum-mismatch';
 import { sameIndicatorDiffers } from './rules/same-indicator-differs';
 import { targetChanged } from './rules/target-changed';
 import { weightChanged } from './rules/weight-changed';
@@ -18,6 +22,10 @@ export const RULES_ACROSS = [
   projectTwice,
   sameIndicatorDiffers,
   yearsDisagree,
+  projectsSumMismatch,
+  projectCountMismatch,
+  basedataDiffers,
+  amountUnitMixed,
 ] as const satisfies readonly WorkbookRule[];
 
 /** The stable id of a rule across forms. */

@@ -1,8 +1,7 @@
 import { once } from '../../../grid/memo';
-import { normalise } from '../../../grid/text';
 import { isScored, type ScoredForm } from '../../form';
-import { findLabelled } from '../../recognise/head-fields';
 import { UNIT_NAME } from '../../vocabulary/head';
+import { headText } from './head-text';
 import { projectKey } from './project-key';
 import type { WorkbookForm } from './workbook-rule';
 
@@ -25,15 +24,10 @@ export const sameProjects = once((forms: readonly WorkbookForm[]): readonly Work
 function ofOneUnit(group: readonly WorkbookForm<ScoredForm>[]): WorkbookForm<ScoredForm>[][] {
   const byUnit = new Map<string, WorkbookForm<ScoredForm>[]>();
   for (const one of group) {
-    const unit = unitName(one);
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), one]);
+    const unit = headText(one, UNIT_NAME);
+    const same = byUnit.get(unit);
+    if (same) same.push(one);
+    else byUnit.set(unit, [one]);
   }
   return [...byUnit.values()].filter(({ length }) => length > 1);
-}
-
-/** 实施单位 in a form's head; '' without one. */
-function unitName({ form, grid }: WorkbookForm<ScoredForm>): string {
-  const tables = [...(form.funds?.rows ?? []), ...form.indicators].map(({ row }) => row);
-  const area = { ...form, bottom: Math.min(form.bottom, ...tables) - 1, titleRow: form.title?.row ?? null };
-  return normalise(findLabelled(grid, area, UNIT_NAME)?.value.text ?? '');
 }

@@ -9,14 +9,19 @@ import { placed, placeText, workbookRule, type PlacedFinding, type WorkbookForm 
 
 /** The same indicator of the same project with another result on a second form. */
 export const sameIndicatorDiffers = workbookRule('same-indicator-differs', 'warning', ({ forms }) =>
-  sameProjects(forms).flatMap(([first, ...others]) =>
-    first ? others.flatMap((other) => differences(first, other)) : [],
-  ),
+  sameProjects(forms).flatMap(([first, ...others]) => {
+    const rows = first ? rowsByName(first) : null;
+    return first && rows ? others.flatMap((other) => differences(first, rows, other)) : [];
+  }),
 );
 
-function differences(a: WorkbookForm<ScoredForm>, b: WorkbookForm<ScoredForm>): PlacedFinding[] {
+function differences(
+  a: WorkbookForm<ScoredForm>,
+  inA: ReturnType<typeof rowsByName>,
+  b: WorkbookForm<ScoredForm>,
+): PlacedFinding[] {
   const inB = rowsByName(b);
-  return [...rowsByName(a)].flatMap(([name, row]): PlacedFinding[] => {
+  return [...inA].flatMap(([name, row]): PlacedFinding[] => {
     const other = inB.get(name);
     const [x, y] = [row?.indicator.actual, other?.indicator.actual];
     if (!row || !other || !x || !y) return [];

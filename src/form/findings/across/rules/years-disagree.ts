@@ -13,7 +13,11 @@ export const yearsDisagree = workbookRule('years-disagree', 'warning', ({ forms 
     return place && isFilled(one) ? [{ one, ...place }] : [];
   });
   const byYear = new Map<string, Stated[]>();
-  for (const form of stated) byYear.set(form.year, [...(byYear.get(form.year) ?? []), form]);
+  for (const form of stated) {
+    const same = byYear.get(form.year);
+    if (same) same.push(form);
+    else byYear.set(form.year, [form]);
+  }
   if (byYear.size !== 2) return [];
   const [few, many] = [...byYear.values()].sort((a, b) => a.length - b.length) as [Stated[], Stated[]];
   const [single] = few;
@@ -21,8 +25,7 @@ export const yearsDisagree = workbookRule('years-disagree', 'warning', ({ forms 
   const year = many[0]!.year;
   if (datesSpeakOf(single.one, single.year) || hasCounterpart(single.one, many)) return [];
   const message = `这里写的是${single.year}年度，工作簿里其他${many.length}张表都是${year}年度。请核对年度`;
-  const here = placed(single.one, single.cell, '', message);
-  return [here];
+  return [placed(single.one, single.cell, '', message)];
 });
 
 interface Stated {
