@@ -28,6 +28,9 @@ export { planRowDeletion, planRowInsertion, type RowChange, type RowProblem } fr
 export { Grid } from '../grid/grid';
 export { planCopies, type CopiesPlan, type SheetRenewal } from './renew/plan-copies';
 export { analyse, analyseWorkbook } from './analyse';
+export { readTargetTables } from './targets/read-targets';
+export type { TargetIndicator, TargetTable } from './targets/target-table';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
 export { planRecompute } from './plan-recompute';
+export { planFromTargets, type RenewalFromTargets } from './renew/from-targets';
 export { planRenewal, type RenewalMode, type RenewalOptions, type RenewedCell } from './renew/plan-renewal';
