@@ -4,10 +4,12 @@ import { cellKey, type CellRef, type CellValue } from '../../grid/cells';
 import { isScored, type Indicator, type ScoredForm } from '../form';
 import { ParsedGrid } from '../parsed-grid';
 import { entriesOf } from '../recognise/entries/entries';
+import type { Entry } from '../recognise/entries/entry';
 import { numberAt } from '../scoring/reading';
 import type { TargetAmount, TargetTable, TargetValue } from '../targets/target-table';
 import { isPercentFormat } from '../values/number-format';
-import { FUND_SOURCES } from '../vocabulary/targets';
+import { holds } from '../vocabulary/phrases';
+import { FUND_SOURCES, RESULT_GOALS } from '../vocabulary/targets';
 import { fitRows, type FittedRows, type ShortGroup } from './fit-rows';
 import { planCopies, type SheetRenewal, type TemplateSheet } from './plan-copies';
 import type { RenewedCell } from './plan-renewal';
@@ -109,13 +111,8 @@ class Filler {
   /** The only cell between the funds and the indicators that says what was aimed at. */
   fillGoals({ goals }: TargetTable): void {
     if (!goals) return;
-    const first = Math.min(...this.form.indicators.map(({ row }) => row));
-    const above = Math.max(this.form.top, ...(this.form.funds?.rows ?? []).map(({ row }) => row));
-    const places = entriesOf(this.view, this.form).filter(
-      ({ role, row }) => role === 'plan' && row > above && row < first,
-    );
-    const [place] = places;
-    if (place && places.length === 1) this.put(place, `${place.label ?? ''}${goals.text}`);
+    const [place, ...others] = goalPlaces(this.view, this.form);
+    if (place && others.length === 0) this.put(place, `${place.label ?? ''}${goals.text}`);
     else this.notes.push('表里没有找到填年度目标的单元格，年度目标没有填入');
   }
 
@@ -162,6 +159,19 @@ class Filler {
     const written = isOdd ? String(value) : value;
     this.changed.set(cellKey({ row, column }), { row, column, value: written, numberFormat });
   }
+}
+
+/** Filled cells between the funds and the indicators, but for those that say what came of it. */
+function goalPlaces(view: ParsedGrid, form: ScoredForm): Entry[] {
+  const first = Math.min(...form.indicators.map(({ row }) => row));
+  const above = Math.max(form.top, ...(form.funds?.rows ?? []).map(({ row }) => row));
+  return entriesOf(view, form).filter(
+    ({ role, row, column }) =>
+      role === 'plan' &&
+      row > above &&
+      row < first &&
+      !holds(view.label(row - 1, column) || view.label(row, column - 1), RESULT_GOALS),
+  );
 }
 
 /** The only source of the table that the label's words name. */

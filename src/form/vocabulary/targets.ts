@@ -52,3 +52,6 @@ export const FUND_SOURCES: readonly (readonly string[])[] = [
   ['结转'],
   ['其他', '其它', '自筹', '单位资金'],
 ];
+
+/** What heads the course of a year beside its goals. */
+export const RESULT_GOALS = ['实际', '完成情况'];

@@ -55,15 +55,14 @@ const SYSTEM_FORM = plainSheet('系统表', [
   ['总分', null, null, null, null, null, null, 100, 99.5],
 ]);
 
+/** 去年的表, with sentences among its goals. */
+const lastYear = projectSheet('去年', { B2: '去年项目', B8: '去年的目标。', E8: '去年完成了。' });
+
 test('names, year, money, goals and indicators go onto the office’s own form; what it held before is gone', () => {
-  const plan = planFromTargets(
-    templateOf(projectSheet('去年', { B2: '去年项目' })),
-    tableOf(nationalTable()),
-    ['去年'],
-  );
+  const plan = planFromTargets(templateOf(lastYear), tableOf(nationalTable()), ['去年']);
   if (!('renewal' in plan)) throw new Error(plan.problem);
   expect(plan.renewal).toMatchObject({ source: '去年', name: '测试项目', after: '去年' });
-  const sheet = applied(projectSheet('去年', { B2: '去年项目' }), plan.renewal.name, plan.renewal.cells);
+  const sheet = applied(lastYear, plan.renewal.name, plan.renewal.cells);
   expect(sheet.values[1]?.slice(0, 2)).toEqual(['项目名称', '测试项目']);
   expect(sheet.values.slice(3, 6).map((row) => row.slice(2, 5))).toEqual([
     [100, null, null],
