@@ -20,6 +20,7 @@ import { printedRateText, rateText } from './scoring/rate-text';
 import type { FormReading } from './scoring/form-reading';
 import { executionScore } from './scoring/reading';
 import { roundScore } from './scoring/rounding';
+import { stateOf, type FormState } from './state';
 import { readTargetTables } from './targets/read-targets';
 import { readWorkbook, type WorkbookReading } from './workbook-reading';
 
@@ -66,11 +67,13 @@ function analyseForm(read: ReadForm, convention: Convention, settings: Settings)
 function analysedAnew(read: ReadForm, convention: Convention, settings: Settings): FormAnalysis {
   const { form, grid, values } = read;
   const outcome = isScored(form) ? decideForm(grid, form, values, convention, null) : NOTHING_DECIDED;
+  const state = stateOf(form, values, outcome);
   return {
     ...read,
     convention,
     outcome,
-    computed: compute(values, outcome, convention, settings),
+    state,
+    computed: compute(values, outcome, convention, settings, state),
     findings: checkForm({ view: grid, form, reading: values, convention, settings }),
   };
 }
@@ -80,6 +83,7 @@ function compute(
   outcome: Outcome,
   convention: Convention,
   settings: Settings,
+  state: FormState | null,
 ): Computed {
   const rate = reading.total?.rate ?? null;
   const score = reading.total ? executionScore(reading.total, convention) : null;
@@ -95,7 +99,7 @@ function compute(
     indicatorScores,
     directions,
     total: outcome.sum?.toString() ?? null,
-    grade: outcome.sum === null ? null : gradeOf(outcome.sum, settings.gradeBounds),
+    grade: outcome.sum === null || state === 'unfinished' ? null : gradeOf(outcome.sum, settings.gradeBounds),
     parts: partsOf(reading, outcome),
   };
 }

@@ -52,7 +52,7 @@ export function FormCard({ analysis, onOpen }: { readonly analysis: FormAnalysis
         {nameOf(analysis)}
       </Text>
       <Text weight="semibold" className={styles.score}>
-        {computed.total === null ? '—' : `${points(computed.total)} ${computed.grade}`}
+        {computed.total === null ? '—' : `${points(computed.total)} ${computed.grade ?? '未填完'}`}
       </Text>
       <Text size={200} className={styles.line}>
         {parts.join('　')}

@@ -56,7 +56,7 @@ export function FormDetail({ session, analysis, onClose }: FormDetailProps) {
         </div>
         <ScreenTitle>{nameOf(analysis)}</ScreenTitle>
         <Text size={200}>
-          {computed.total !== null && `${points(computed.total)} ${computed.grade}　`}
+          {computed.total !== null && `${points(computed.total)} ${computed.grade ?? '未填完'}　`}
           {computed.rateText && `执行率 ${computed.rateText}　`}
           {form.sheet}!{addressOf({ row: form.top, column: form.left })}
         </Text>
