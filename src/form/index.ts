@@ -28,6 +28,7 @@ export { planRowDeletion, planRowInsertion, type RowChange, type RowProblem } fr
 export { Grid } from '../grid/grid';
 export { planCopies, type CopiesPlan, type SheetRenewal } from './renew/plan-copies';
 export { analyse, analyseWorkbook } from './analyse';
+export { nearForms, type NearForm } from './near-forms';
 export type { FormState } from './state';
 export { readTargetTables } from './targets/read-targets';
 export type { TargetIndicator, TargetTable } from './targets/target-table';
