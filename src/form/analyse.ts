@@ -10,6 +10,7 @@ import {
 import type { SheetCells } from '../grid/sheet-cells';
 import { DEFAULT_CONVENTION, sameConvention, type Convention } from './convention';
 import { isScored, type Form } from './form';
+import { withFindingsAcross } from './findings-across';
 import { checkForm } from './findings/check-form';
 import { gradeOf } from './scoring/grade';
 import { conventionOfForm, inferConvention } from './scoring/infer-convention';
@@ -19,6 +20,8 @@ import { printedRateText, rateText } from './scoring/rate-text';
 import type { FormReading } from './scoring/form-reading';
 import { executionScore } from './scoring/reading';
 import { roundScore } from './scoring/rounding';
+import { stateOf, type FormState } from './state';
+import { readTargetTables } from './targets/read-targets';
 import { readWorkbook, type WorkbookReading } from './workbook-reading';
 
 /** Reads and analyses a workbook in one go. */
@@ -39,8 +42,9 @@ export function analyse(reading: WorkbookReading, settings: Settings = DEFAULT_S
   const convention = settings.convention ?? inferred.convention;
   const conventionOf = ({ values }: ReadForm): Convention =>
     settings.convention ?? conventionOfForm(values, convention);
+  const analyses = forms.map((read) => analyseForm(read, conventionOf(read), settings));
   return {
-    forms: forms.map((read) => analyseForm(read, conventionOf(read), settings)),
+    forms: withFindingsAcross(analyses, readTargetTables(reading)),
     convention,
     evidence: { matching: inferred.matching, of: inferred.of },
   };
@@ -63,11 +67,13 @@ function analyseForm(read: ReadForm, convention: Convention, settings: Settings)
 function analysedAnew(read: ReadForm, convention: Convention, settings: Settings): FormAnalysis {
   const { form, grid, values } = read;
   const outcome = isScored(form) ? decideForm(grid, form, values, convention, {}) : NOTHING_DECIDED;
+  const state = stateOf(form, values, outcome);
   return {
     ...read,
     convention,
     outcome,
-    computed: compute(values, outcome, convention, settings),
+    state,
+    computed: compute(values, outcome, convention, settings, state),
     findings: checkForm({ view: grid, form, reading: values, convention, settings }),
   };
 }
@@ -77,6 +83,7 @@ function compute(
   outcome: Outcome,
   convention: Convention,
   settings: Settings,
+  state: FormState | null,
 ): Computed {
   const rate = reading.total?.rate ?? null;
   const score = reading.total ? executionScore(reading.total, convention) : null;
@@ -92,7 +99,7 @@ function compute(
     indicatorScores,
     directions,
     total: outcome.sum?.toString() ?? null,
-    grade: outcome.sum === null ? null : gradeOf(outcome.sum, settings.gradeBounds),
+    grade: outcome.sum === null || state === 'unfinished' ? null : gradeOf(outcome.sum, settings.gradeBounds),
     parts: partsOf(reading, outcome),
   };
 }

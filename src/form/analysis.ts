@@ -5,6 +5,7 @@ import type { ParsedGrid } from './parsed-grid';
 import type { Direction } from './scoring/direction';
 import type { Outcome } from './scoring/outcome';
 import type { FormReading } from './scoring/form-reading';
+import type { FormState } from './state';
 
 /** 优 ≥90, 良 ≥80, 中 ≥60, else 差 (docs/rules.md 4). */
 export type Grade = '优' | '良' | '中' | '差';
@@ -51,6 +52,7 @@ export interface Computed {
   readonly directions: Readonly<Record<number, Direction>>;
   /** What 总分 is once 一键重算 has run: rule scores where it writes, typed scores where it keeps. */
   readonly total: string | null;
+  /** Null too while points are missing that a person has to give. */
   readonly grade: Grade | null;
   readonly parts: readonly PartScore[];
 }
@@ -66,6 +68,8 @@ export interface FormAnalysis {
   readonly convention: Convention;
   /** What is written, kept and left, as long as nothing is taken over. */
   readonly outcome: Outcome;
+  /** How far it is filled in; null for forms without points. */
+  readonly state: FormState | null;
   readonly computed: Computed;
   readonly findings: readonly Finding[];
 }

@@ -28,6 +28,10 @@ export { planRowDeletion, planRowInsertion, type RowChange, type RowProblem } fr
 export { Grid } from '../grid/grid';
 export { planCopies, type SheetRenewal, type TemplateSheet } from './renew/plan-copies';
 export { analyse, analyseWorkbook } from './analyse';
+export { nearForms, type NearForm } from './near-forms';
+export { readTargetTables } from './targets/read-targets';
+export type { TargetIndicator, TargetTable } from './targets/target-table';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
 export { joinPlans, planForm, planRecompute, type FormPlan } from './plan-recompute';
+export { planFromTargets } from './renew/from-targets';
 export { planRenewal, type RenewalMode, type RenewalOptions, type RenewedCell } from './renew/plan-renewal';

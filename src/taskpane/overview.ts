@@ -53,9 +53,9 @@ export function markOf(analysis: FormAnalysis): 'error' | 'warning' | 'ok' | 'un
   const { errors, reasons, warnings } = countsOf(analysis);
   if (errors + reasons > 0) return 'error';
   if (warnings > 0) return 'warning';
-  const { form, computed } = analysis;
-  const isRead = form.doubts.length === 0 && !isUnfilled(form);
-  return isRead && (computed.total !== null || !isScored(form)) ? 'ok' : 'unread';
+  const { form, computed, state } = analysis;
+  const isJudged = state === 'complete' || (state === null && (computed.total !== null || !isScored(form)));
+  return isJudged && form.doubts.length === 0 ? 'ok' : 'unread';
 }
 
 /** 92.6 → 92.60 */

@@ -2,7 +2,7 @@ import { blockFrom, type Block, addressOf, type CellRef } from '../form';
 import { blankHighlight, blankRate, blankRateScore, blankTotal } from './blank-formulas';
 import { LOOKS } from './looks';
 import type { Page } from './page';
-import type { IndicatorLevel } from './template';
+import type { DrawnLevel, FilledRow, FormContent } from './template';
 
 /** Columns of the project and department forms (1-based), in the order of the printed form. */
 export const AT = {
@@ -36,10 +36,12 @@ interface FundsBlock {
   readonly points: number;
   /** Rows below the sources that belong to the block. */
   readonly more?: number;
+  /** What is known of 年初预算数; absent while nothing is. */
+  readonly initial?: FormContent['initial'] | undefined;
 }
 
 /** The funds block with the total first; returns the cell of its score. */
-export function drawFunds(page: Page, { label, sources, points, more = 0 }: FundsBlock): CellRef {
+export function drawFunds(page: Page, { label, sources, points, more = 0, initial }: FundsBlock): CellRef {
   const row = page.row(24);
   page.text(row, 1, label, LOOKS.label, { rows: sources.length + 2 + more });
   page.text(row, 2, '', LOOKS.label, { columns: 2 });
@@ -48,13 +50,13 @@ export function drawFunds(page: Page, { label, sources, points, more = 0 }: Fund
   );
   const total = page.row(24);
   page.text(total, 2, '年度资金总额', LOOKS.label, { columns: 2 });
-  page.number(total, AT.name, null, LOOKS.amount);
+  page.number(total, AT.name, initial?.total ?? null, LOOKS.amount);
   const budget = page.number(total, AT.target, null, LOOKS.amount);
   const spent = page.number(total, AT.actual, null, LOOKS.amount);
   const weight = page.number(total, AT.weight, points, LOOKS.score);
   const rate = page.formula(total, AT.score, blankRate(budget, spent), '', LOOKS.percentFormula);
   const score = page.formula(total, AT.reason, blankRateScore(rate, weight), '', LOOKS.scoreFormula);
-  for (const source of sources) drawSource(page, source);
+  for (const source of sources) drawSource(page, source, initialOf(source, initial));
   page.validate(blockFrom({ ...budget, column: AT.name }, sources.length + 1, 3), AMOUNT);
   return score;
 }
@@ -65,21 +67,28 @@ const AMOUNT = {
   message: '请填写金额（数字，不带单位）',
 } as const;
 
-function drawSource(page: Page, source: string): void {
+/** The only amount whose words the source's label holds. */
+function initialOf(source: string, initial: FundsBlock['initial']): number | null {
+  const fitting = (initial?.sources ?? []).filter(({ words }) => words.some((word) => source.includes(word)));
+  return fitting.length === 1 ? fitting[0]!.amount : null;
+}
+
+function drawSource(page: Page, source: string, initial: number | null): void {
   const row = page.row(24);
   page.text(row, 2, source, LOOKS.openLabel, { columns: 2 });
-  for (const column of [AT.name, AT.target, AT.actual]) page.number(row, column, null, LOOKS.amount);
+  page.number(row, AT.name, initial, LOOKS.amount);
+  for (const column of [AT.target, AT.actual]) page.number(row, column, null, LOOKS.amount);
   for (const column of [AT.weight, AT.score, AT.reason]) page.text(row, column, DASH, LOOKS.label);
 }
 
 /** 年度总体目标: what was expected beside what came of it. */
-export function drawGoals(page: Page): void {
+export function drawGoals(page: Page, goals = ''): void {
   const heading = page.row(22);
   page.text(heading, 1, '年度总体目标', LOOKS.label, { rows: 2 });
   page.text(heading, 2, '预期目标', LOOKS.label, { columns: 4 });
   page.text(heading, AT.actual, '实际完成情况', LOOKS.label, { columns: 4 });
   const row = page.row(150);
-  page.text(row, 2, '', LOOKS.entryTop, { columns: 4 });
+  page.text(row, 2, goals, LOOKS.entryTop, { columns: 4 });
   page.text(row, AT.actual, '', LOOKS.entryTop, { columns: 4 });
 }
 
@@ -95,11 +104,7 @@ const HEADINGS = [
 ];
 
 /** The indicator table and 总分; returns the row of its heading, which every page repeats. */
-export function drawIndicators(
-  page: Page,
-  levels: readonly IndicatorLevel[],
-  executionScore: CellRef,
-): number {
+export function drawIndicators(page: Page, levels: readonly DrawnLevel[], executionScore: CellRef): number {
   const heading = page.row(32);
   const rows = levels.flatMap((level) => level.parts).reduce((sum, part) => sum + part.rows, 0);
   page.text(heading, AT.group, '绩\n效\n指\n标', LOOKS.label, { rows: rows + 1 });
@@ -123,28 +128,34 @@ export function drawIndicators(
   return heading;
 }
 
-function drawLevel(page: Page, level: IndicatorLevel): void {
+function drawLevel(page: Page, level: DrawnLevel): void {
   const rows = level.parts.reduce((sum, part) => sum + part.rows, 0);
   let isFirst = true;
   for (const part of level.parts) {
     for (let index = 0; index < part.rows; index++) {
       const row = page.row(36);
-      if (isFirst) page.text(row, AT.level1, `${level.name}\n（${level.points}分）`, LOOKS.label, { rows });
+      const points = level.points === null ? '' : `\n（${level.points}分）`;
+      if (isFirst) page.text(row, AT.level1, `${level.name}${points}`, LOOKS.label, { rows });
       isFirst = false;
       if (index === 0) drawPart(page, row, level, part);
-      for (const column of [AT.name, AT.reason]) page.text(row, column, '', LOOKS.entryLeft);
-      for (const column of [AT.target, AT.actual]) page.text(row, column, '', LOOKS.entry);
-      for (const column of [AT.weight, AT.score]) page.number(row, column, null, LOOKS.score);
+      drawRow(page, row, part.entries?.[index] ?? BLANK_ROW);
     }
   }
 }
 
-function drawPart(
-  page: Page,
-  row: number,
-  level: IndicatorLevel,
-  part: IndicatorLevel['parts'][number],
-): void {
+const BLANK_ROW: FilledRow = { name: '', target: '', points: null };
+
+function drawRow(page: Page, row: number, { name, target, points }: FilledRow): void {
+  page.text(row, AT.name, name, LOOKS.entryLeft);
+  page.text(row, AT.reason, '', LOOKS.entryLeft);
+  if (typeof target === 'number') page.number(row, AT.target, target, LOOKS.entry);
+  else page.text(row, AT.target, String(target ?? ''), LOOKS.entry);
+  page.text(row, AT.actual, '', LOOKS.entry);
+  page.number(row, AT.weight, points, LOOKS.score);
+  page.number(row, AT.score, null, LOOKS.score);
+}
+
+function drawPart(page: Page, row: number, level: DrawnLevel, part: DrawnLevel['parts'][number]): void {
   page.text(row, AT.level2, part.name, LOOKS.openLabel, { rows: part.rows });
   page.validate(blockFrom({ row, column: AT.level2 }), {
     rule: { kind: 'list', choices: level.parts.map(({ name }) => name) },

@@ -12,6 +12,7 @@ export type { RowCounts, Template } from './template';
 
 export { drawSummary, SUMMARY_FIRST_ROW } from './summary-sheet';
 export { drawFindingList, drawFormList, type ListedFile } from './report-sheets';
+export { formFromTargets, templateFor } from './from-targets';
 export { newForms, type SharedFields } from './new-forms';
 
 /** Every built-in template, in the order that users see. */

@@ -1,11 +1,18 @@
 import { AT, drawFoot, drawFunds, drawGoals, drawIndicators, drawTitle, FORM_WIDTHS } from './form-blocks';
 import { LOOKS } from './looks';
 import { Page } from './page';
-import { levelsWith, type IndicatorLevel, type NewForm, type Template } from './template';
+import {
+  levelsWith,
+  type FormContent,
+  type IndicatorLevel,
+  type NewForm,
+  type RowCounts,
+  type Template,
+} from './template';
 import type { SheetDesign } from './sheet-design';
 
 /** Points of the execution rate (docs/rules.md 2). */
-const EXECUTION_POINTS = 10;
+export const EXECUTION_POINTS = 10;
 const SIGNATURES =
   '填表人：                填报日期：                联系电话：                单位负责人签字：';
 /** More rows than this do not fit one page in a size that can be read. */
@@ -81,7 +88,8 @@ export const PROJECT: Template = {
   about: '预算执行 10、产出 50、效益 30、满意度 10',
   kind: 'project',
   levels: OUTPUT_50,
-  draw: (sheet, form, rows) => drawProject(sheet, form, levelsWith(OUTPUT_50, rows)),
+  draw: (sheet, form, rows) => drawProject(sheet, form, blank(OUTPUT_50, rows)),
+  fill: drawProject,
 };
 
 /** The same with 成本指标 as a first level, 10/20/40/20/10. */
@@ -91,7 +99,8 @@ export const PROJECT_WITH_COST: Template = {
   about: '预算执行 10、成本 20、产出 40、效益 20、满意度 10',
   kind: 'project',
   levels: COST_20,
-  draw: (sheet, form, rows) => drawProject(sheet, form, levelsWith(COST_20, rows)),
+  draw: (sheet, form, rows) => drawProject(sheet, form, blank(COST_20, rows)),
+  fill: drawProject,
 };
 
 /** 部门整体支出绩效自评表. */
@@ -101,10 +110,15 @@ export const DEPARTMENT: Template = {
   about: '按收入性质、支出性质列示资金，预算执行 10、产出 50、效益 30、满意度 10',
   kind: 'department',
   levels: OUTPUT_50,
-  draw: (sheet, form, rows) => drawDepartment(sheet, form, levelsWith(OUTPUT_50, rows)),
+  draw: (sheet, form, rows) => drawDepartment(sheet, form, blank(OUTPUT_50, rows)),
+  fill: drawDepartment,
 };
 
-function drawProject(sheet: string, form: NewForm, levels: readonly IndicatorLevel[]): SheetDesign {
+function blank(levels: readonly IndicatorLevel[], rows: RowCounts | undefined): FormContent {
+  return { goals: '', initial: { total: null, sources: [] }, levels: levelsWith(levels, rows) };
+}
+
+function drawProject(sheet: string, form: NewForm, content: FormContent): SheetDesign {
   const page = new Page(FORM_WIDTHS);
   drawTitle(page, '项目支出绩效自评表', form.year);
   const name = page.row(24);
@@ -119,11 +133,12 @@ function drawProject(sheet: string, form: NewForm, levels: readonly IndicatorLev
     label: '项目资金\n（万元）',
     sources: ['其中：当年财政拨款', '上年结转资金', '其他资金'],
     points: EXECUTION_POINTS,
+    initial: content.initial,
   });
-  return drawRest(page, sheet, levels, executionScore);
+  return drawRest(page, sheet, content, executionScore);
 }
 
-function drawDepartment(sheet: string, form: NewForm, levels: readonly IndicatorLevel[]): SheetDesign {
+function drawDepartment(sheet: string, form: NewForm, content: FormContent): SheetDesign {
   const page = new Page(FORM_WIDTHS);
   drawTitle(page, '部门整体支出绩效自评表', form.year);
   const name = page.row(24);
@@ -133,10 +148,11 @@ function drawDepartment(sheet: string, form: NewForm, levels: readonly Indicator
     label: '年度预算申请\n（万元）',
     sources: [],
     points: EXECUTION_POINTS,
+    initial: content.initial,
     more: NATURES.length,
   });
   drawNatures(page);
-  return drawRest(page, sheet, levels, executionScore);
+  return drawRest(page, sheet, content, executionScore);
 }
 
 /** Amounts by nature stand behind their labels, inside the cells (docs/rules.md 2). */
@@ -159,10 +175,10 @@ function drawNatures(page: Page): void {
 function drawRest(
   page: Page,
   sheet: string,
-  levels: readonly IndicatorLevel[],
+  { goals, levels }: FormContent,
   executionScore: Parameters<typeof drawIndicators>[2],
 ): SheetDesign {
-  drawGoals(page);
+  drawGoals(page, goals);
   const heading = drawIndicators(page, levels, executionScore);
   drawFoot(page, [SIGNATURES]);
   const rows = levels.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.rows, 0);

@@ -1,4 +1,4 @@
-import type { FormKind } from '../form';
+import type { CellValue, FormKind } from '../form';
 import type { SheetDesign } from './sheet-design';
 
 /** The built-in blank forms; the ids are what `ziping new` takes. */
@@ -25,6 +25,35 @@ export interface IndicatorLevel {
   readonly parts: readonly { readonly name: string; readonly rows: number }[];
 }
 
+/** What one indicator row is filled with. A target that is text stays text, whatever it begins with. */
+export interface FilledRow {
+  readonly name: string;
+  readonly target: CellValue;
+  readonly points: number | null;
+}
+
+/** A first-level indicator as it is drawn: its points where they are known, its rows filled from the top. */
+export interface DrawnLevel {
+  readonly name: string;
+  readonly points: number | null;
+  readonly parts: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly entries?: readonly FilledRow[];
+  }[];
+}
+
+/** What a new form is filled with besides its names. Amounts are in 万元, as the built-in forms count. */
+export interface FormContent {
+  readonly goals: string;
+  /** 年初预算数 of 年度资金总额, and of the sources whose label holds one of the words. */
+  readonly initial: {
+    readonly total: number | null;
+    readonly sources: readonly { readonly words: readonly string[]; readonly amount: number }[];
+  };
+  readonly levels: readonly DrawnLevel[];
+}
+
 /** How many rows each second-level indicator gets, by its name; one that is absent keeps the template's own. */
 export type RowCounts = Readonly<Record<string, number>>;
 
@@ -39,6 +68,8 @@ export interface Template {
   readonly levels: readonly IndicatorLevel[];
   /** Draws the form on a sheet of this name. */
   draw(sheet: string, form: NewForm, rows?: RowCounts): SheetDesign;
+  /** Draws it filled in; absent on forms without targets. */
+  readonly fill?: (sheet: string, form: NewForm, content: FormContent) => SheetDesign;
 }
 
 /** More rows of one second-level indicator are surely a slip. */

@@ -31,7 +31,7 @@ function printForm({ form, computed, findings }: FormAnalysis, output: Output): 
   const range = `${addressOf({ row: form.top, column: form.left })}:${addressOf({ row: form.bottom, column: form.right })}`;
   output.print(`【${form.sheet}】${range} ${KINDS[form.kind].name} ${form.projectName?.text ?? ''}`);
   const rate = computed.rateText === null ? '' : `执行率 ${computed.rateText}  `;
-  const total = computed.total === null ? '' : `总分 ${computed.total} ${computed.grade}`;
+  const total = computed.total === null ? '' : `总分 ${computed.total} ${computed.grade ?? '未填完'}`;
   if (rate || total) output.print(`  ${rate}${total}`);
   for (const doubt of form.doubts) output.print(`  未能确认：${doubtText(doubt)}`);
   for (const { severity, subject, message, ...where } of findings) {

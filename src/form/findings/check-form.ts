@@ -13,7 +13,12 @@ export function checkForm(context: CheckContext): Finding[] {
   const all = RULES.filter((rule) => !restsOnDoubt(rule, inDoubt)).flatMap((rule) =>
     rule.check(context).map((found): Finding => ({ rule: rule.id, severity: rule.severity, ...found })),
   );
-  return withoutDoubles(all).sort(
+  return inOrder(withoutDoubles(all));
+}
+
+/** The gravest first, then top to bottom. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
     (a, b) => ORDER[a.severity] - ORDER[b.severity] || a.row - b.row || a.column - b.column,
   );
 }

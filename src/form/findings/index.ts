@@ -1,3 +1,4 @@
+import type { AcrossRule } from './across';
 import type { Rule } from './rule';
 import { actualRepeatsBound } from './rules/actual-repeats-bound';
 import { blankButScored } from './rules/blank-but-scored';
@@ -60,5 +61,5 @@ export const RULES = [
   controlRateMismatch,
 ] as const satisfies readonly Rule[];
 
-/** The stable id of a rule. */
-export type FindingRule = (typeof RULES)[number]['id'];
+/** The stable id of a rule, of one form or across forms. */
+export type FindingRule = (typeof RULES)[number]['id'] | AcrossRule;

@@ -60,7 +60,8 @@ function findHeader(grid: Grid): YearHeader | null {
   return null;
 }
 
-function isYearAmount(label: string): boolean {
+/** True for the heading of a year's amounts: 2022年决算数. */
+export function isYearAmount(label: string): boolean {
   const bare = label.replace(/\([^()]*\)/g, '').replace(/^20\d\d/, '');
   return isPhrase(bare, YEAR_AMOUNT) && bare.length < label.length + 1 && bare !== '';
 }

@@ -23,17 +23,29 @@ const LONGEST_SUB_HEADING = 16;
 export function findIndicatorHeaders(grid: Grid): IndicatorHeader[] {
   const found: IndicatorHeader[] = [];
   for (let row = grid.top; row <= grid.bottom; row++) {
-    const upper = withoutBlockLabel(headingsOf(grid, row));
-    if (upper.length < 2) continue;
-    const inTwo = isSubHeadingRow(grid, row + 1, upper) && !isTableByItself(grid, row + 1, upper);
-    const headings = inTwo ? inTwoRows(grid, row, upper) : upper;
+    const heading = headingAtRow(grid, row);
+    if (!heading) continue;
+    const { headings, bottom } = heading;
     const headers = splitSideBySide(headings)
-      .map((table) => asHeader(grid, table, row, inTwo ? row + 1 : row))
+      .map((table) => asHeader(grid, table, row, bottom))
       .filter((header) => header !== null);
     found.push(...headers);
-    if (headers.length && inTwo) row++;
+    if (headers.length) row = bottom;
   }
   return found;
+}
+
+/** The headings that begin in a row, of two rows the lower ones; null where there are fewer than two. */
+export function headingAtRow(
+  grid: Grid,
+  row: number,
+): { readonly headings: readonly Heading[]; readonly bottom: number } | null {
+  const upper = withoutBlockLabel(headingsOf(grid, row));
+  if (upper.length < 2) return null;
+  const inTwo = isSubHeadingRow(grid, row + 1, upper) && !isTableByItself(grid, row + 1, upper);
+  return inTwo
+    ? { headings: inTwoRows(grid, row, upper), bottom: row + 1 }
+    : { headings: upper, bottom: row };
 }
 
 /** 年度绩效指标完成情况 in front of the levels names the table, not a column. */

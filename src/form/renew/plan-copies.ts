@@ -1,5 +1,6 @@
 import type { Block } from '../../grid/block';
 import type { SheetCells } from '../../grid/sheet-cells';
+import { doubtText } from '../doubt-text';
 import { isUnfilled, type Form } from '../form';
 import type { LeftAlone } from '../plan';
 import { sheetNamesFor } from '../sheet-names';
@@ -78,7 +79,9 @@ function refusal({ cells, forms }: TemplateSheet): LeftAlone[] {
     return [{ sheet, message: `工作表“${sheet}”受保护，不能用作模板。请先撤销工作表保护` }];
   // A form of which nothing is filled in is a template as it should be.
   const doubtful = forms.find((form) => form.doubts.length > 0 && !isUnfilled(form));
-  return doubtful ? [{ sheet, message: `工作表“${sheet}”：${doubtful.doubts[0]}，没有用作模板` }] : [];
+  return doubtful
+    ? [{ sheet, message: `工作表“${sheet}”：${doubtText(doubtful.doubts[0]!)}，没有用作模板` }]
+    : [];
 }
 
 function groupsOf(names: readonly string[], size: number): string[][] {

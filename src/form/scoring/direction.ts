@@ -99,7 +99,8 @@ const COLUMN_SIGNS: ReadonlyMap<string, Bound | 'words' | null> = new Map<string
   ...SILENT_NATURES.map((word): [string, null] => [word, null]),
 ]);
 
-function signInColumn(cell: CellValue): Bound | 'words' | 'unknown' | null {
+/** What a sign column says; null where it says nothing of the direction. */
+export function signInColumn(cell: CellValue): Bound | 'words' | 'unknown' | null {
   if (isBlank(cell)) return null;
   const text = normalise(String(cell));
   if (new Scanner(text).skip(DASHES).done) return null;

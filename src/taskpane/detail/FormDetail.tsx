@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { addressOf, isScored, isUnfilled, type FormAnalysis } from '../../form';
+import { addressOf, isScored, type FormAnalysis } from '../../form';
 import { FindingItem } from './FindingItem';
 import { IndicatorRows } from './IndicatorRows';
 import { markOf, nameOf, points } from '../overview';
@@ -56,7 +56,7 @@ export function FormDetail({ session, analysis, onClose }: FormDetailProps) {
         </div>
         <ScreenTitle>{nameOf(analysis)}</ScreenTitle>
         <Text size={200}>
-          {computed.total !== null && `${points(computed.total)} ${computed.grade}　`}
+          {computed.total !== null && `${points(computed.total)} ${computed.grade ?? '未填完'}　`}
           {computed.rateText && `执行率 ${computed.rateText}　`}
           {form.sheet}!{addressOf({ row: form.top, column: form.left })}
         </Text>
@@ -92,8 +92,9 @@ export function FormDetail({ session, analysis, onClose }: FormDetailProps) {
 
 /** Silence is no praise: a form that could not be judged says why. */
 function withoutFindings(analysis: FormAnalysis): string {
-  const { form } = analysis;
-  if (isUnfilled(form)) return '这张表还没有填写';
+  const { form, state } = analysis;
+  if (state === 'blank') return '这张表还没有填写';
   if (form.doubts.length > 0) return '有的内容未能确认，因此没有检查，原因见上面的“识别依据”';
+  if (state === 'unfinished') return '还有指标没有得分，填完后再检查';
   return markOf(analysis) === 'unread' ? '还没有得分，无法检查' : '没有发现问题';
 }

@@ -65,7 +65,7 @@ export function FormCard({ analysis, telling, isShown, takesFocus, onOpen }: For
         {nameOf(analysis)}
       </Text>
       <Text weight="semibold" className={styles.score}>
-        {computed.total === null ? '—' : `${points(computed.total)} ${computed.grade}`}
+        {computed.total === null ? '—' : `${points(computed.total)} ${computed.grade ?? '未填完'}`}
       </Text>
       {telling && (
         <Text size={200} className={styles.line}>

@@ -63,6 +63,11 @@ describe('zero-budget', () => {
     expect(found(zero)).toEqual(['zero-budget@D4']);
     expect(sentence('zero-budget', zero)).toContain('执行率按0计算');
   });
+  test('what is printed beside it is no fault of its own, and sources that say otherwise are said instead', () => {
+    const none = { C4: 0, D4: 0, C5: 0, D5: 0, C6: 0, D6: 0, E4: 0, E5: 0, E6: 0 };
+    expect(found({ ...none, G4: '100%', H4: 10, G13: 100 })).toEqual(['zero-budget@D4']);
+    expect(found({ D4: 0, G4: '0%', H4: 0, G13: 90 })).toEqual(['funds-sum-mismatch@D4']);
+  });
 });
 
 describe('over-executed', () => {

@@ -8,7 +8,10 @@ import { isRounded } from '../rounded';
 import { found, scoredFormRule } from '../rule';
 import { gap, shown, shownRate } from '../sentences';
 
-/** The score of the 执行率 disagrees with the amounts. One that follows from a wrong printed rate is that rate's fault. */
+/**
+ * The score of the 执行率 disagrees with the amounts. One that follows from a wrong printed rate is that rate's fault, one
+ * beside a budget of 0 the budget's.
+ */
 export const rateScoreMismatch = scoredFormRule(
   {
     id: 'rate-score-mismatch',
@@ -18,6 +21,7 @@ export const rateScoreMismatch = scoredFormRule(
   },
   ({ reading: { total }, convention }) => {
     if (!total?.row.score || total.rate === null || total.typedScore === null) return [];
+    if (total.budget?.isZero()) return [];
     const due = executionScore(total, convention);
     if (due === null || isBased(total, total.typedScore, due, convention)) return [];
     return [

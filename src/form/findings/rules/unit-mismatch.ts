@@ -5,7 +5,7 @@ import { subjectOf, targetAndActual } from '../sentences';
 const WHAT: Readonly<Record<string, string>> = {
   unit: '单位不一致',
   percent: '一个是百分数，一个不是',
-  scale: '数量级的写法不一致',
+  scale: '一个写了“万”或“亿”，一个没有写',
   trend: '一个是增长，一个是下降',
 };
 

@@ -1,0 +1,159 @@
+import { addressOf, readWorkbook, type SheetCells } from '../../../src/form';
+import { readTargetTables } from '../../../src/form/targets/read-targets';
+import type { TargetTable } from '../../../src/form/targets/target-table';
+import { fixtureNames, fixtureSheets } from '../../support/fixtures';
+import { makeForm } from '../../support/made-form';
+import { plainSheet } from '../../support/plain-sheet';
+import { nationalTable, provincialTable, publishedList, twoTermTable } from '../../support/target-tables';
+
+const tablesOf = (...sheets: SheetCells[]): TargetTable[] => readTargetTables(readWorkbook(sheets));
+const rowsOf = ({ indicators }: TargetTable): unknown[] =>
+  indicators.map(({ level1, level2, name, target, points }) => [
+    ...[level1, level2, name, target?.whole ?? null],
+    ...(points ? [points.number.toNumber()] : []),
+  ]);
+
+test('the declaration of the sample is read, and no form is made of it', () => {
+  const reading = readWorkbook(fixtureSheets('negatives-target-declaration'));
+  expect(reading.sheets.flatMap(({ forms }) => forms)).toEqual([]);
+  const [table, ...others] = readTargetTables(reading);
+  expect(others).toEqual([]);
+  expect(table).toMatchObject({
+    year: '2024',
+    projectName: { row: 4, column: 4, text: '农贸市场升级改造补助资金' },
+    department: { text: '某区商务局' },
+    unit: { text: '某区市场服务中心' },
+    goals: { row: 10, column: 4 },
+    doubts: [],
+  });
+  expect(table?.budget?.total.yuan.toNumber()).toBe(3_500_000);
+  expect(table && addressOf(table.budget!.total)).toBe('G7');
+  expect(table && rowsOf(table)).toEqual([
+    ['产出指标', '数量指标', '升级改造农贸市场数量', '≥6个'],
+    ['产出指标', '质量指标', '工程验收合格率', '100%'],
+    ['产出指标', '时效指标', '项目完工时间', '2024年12月31日前'],
+    ['产出指标', '成本指标', '单个市场补助标准', '≤60万元'],
+    ['效益指标', '经济效益指标', '市场年交易额增长率', '≥5%'],
+    ['效益指标', '社会效益指标', '新增就业岗位', '≥80个'],
+    ['满意度指标', '服务对象满意度指标', '经营户和群众满意度', '≥90%'],
+  ]);
+});
+
+test('no other sample holds a table of targets', () => {
+  for (const name of fixtureNames()) {
+    const expected = name === 'negatives-target-declaration' ? 1 : 0;
+    expect([name, tablesOf(...fixtureSheets(name)).length]).toEqual([name, expected]);
+  }
+});
+
+test('of 中期 and 年度 the year counts: money, goals and indicators', () => {
+  const [table] = tablesOf(twoTermTable());
+  expect(table?.budget?.total.yuan.toNumber()).toBe(3_000_000);
+  expect(table?.goals?.text).toBe('整治10公里。');
+  expect(rowsOf(table!)).toEqual([
+    ['产出指标', '数量指标', '整治长度', '≥10公里'],
+    ['效益指标', '生态效益指标', '水质达标率', '≥90%'],
+  ]);
+});
+
+test('one 指标值 over 中期 and 年度: the column of the year counts', () => {
+  const [table] = tablesOf(
+    plainSheet('表', [
+      ['项目支出绩效目标表'],
+      ['项目名称', '河道整治'],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      [null, null, null, '中期', '年度'],
+      ['产出指标', '数量指标', '整治长度', '≥30公里', '≥10公里'],
+    ]),
+  );
+  expect(rowsOf(table!)).toEqual([['产出指标', '数量指标', '整治长度', '≥10公里']]);
+});
+
+test('two columns of 指标值 that do not say which is the year: no target, and a doubt', () => {
+  const [table] = tablesOf(
+    plainSheet('表', [
+      ['项目支出绩效目标表'],
+      ['项目名称', '河道整治'],
+      ['一级指标', '二级指标', '三级指标', '指标值', '目标值'],
+      ['产出指标', '数量指标', '整治长度', '≥30公里', '≥10公里'],
+    ]),
+  );
+  expect(rowsOf(table!)).toEqual([['产出指标', '数量指标', '整治长度', null]]);
+  expect(table?.doubts.map(({ part }) => part)).toEqual(['indicators']);
+});
+
+test('sign, unit and points in columns of their own; money in 元', () => {
+  const [table] = tablesOf(provincialTable());
+  expect(table?.budget).toMatchObject({ rounded: false });
+  expect(table?.budget?.total.yuan.toNumber()).toBe(1_234_567);
+  expect(rowsOf(table!)).toEqual([
+    ['产出指标', '数量指标', '养护里程', '≥120公里', 30],
+    ['产出指标', '质量指标', '验收合格率', '=100%', 20],
+    ['产出指标', '时效指标', '养护完成时间', '12月底前', 10],
+    ['效益指标', '社会效益指标', '通行事故数', '≤3起', 20],
+    ['满意度指标', '服务对象满意度指标', '村民满意度', '≥90%', 10],
+  ]);
+});
+
+test('a published list is one table for each project', () => {
+  const tables = tablesOf(publishedList());
+  expect(tables.map(({ projectName, budget }) => [projectName?.text, budget?.total.yuan.toNumber()])).toEqual(
+    [
+      ['甲项目', 500_000],
+      ['乙项目', 605_000],
+    ],
+  );
+  expect(tables.map(rowsOf)).toEqual([
+    [
+      ['产出指标', '数量指标', '培训人数', '≥200人'],
+      ['效益指标', '社会效益指标', '就业率', '≥80%'],
+    ],
+    [['产出指标', '数量指标', '演出场次', '≥12场']],
+  ]);
+});
+
+test('two tables below each other on one sheet are two', () => {
+  const one = nationalTable().values;
+  const two = one.map((row) => row.map((value) => (value === '测试项目' ? '另一项目' : value)));
+  const [first, second, ...others] = tablesOf(plainSheet('表', [...one, [], ...two]));
+  expect(others).toEqual([]);
+  expect([first, second].map((table) => table?.projectName?.text)).toEqual(['测试项目', '另一项目']);
+  expect(second?.indicators.map(({ row }) => row)).toEqual([25, 27, 28]);
+});
+
+test('what is in doubt is null: sources that do not add up, money without a unit, points that make no form', () => {
+  const odd = tablesOf(nationalTable({ 6: [null, null, '其中：财政拨款', null, 70] }))[0];
+  expect([odd?.budget, odd?.doubts.map(({ part }) => part)]).toEqual([null, ['budget']]);
+  const bare = tablesOf(nationalTable({ 5: ['项目资金', null, '年度资金总额：', null, 100] }))[0];
+  expect([bare?.budget, bare?.doubts.map(({ part }) => part)]).toEqual([null, ['budget']]);
+  const points = provincialTable();
+  const half = points.values.map((row) =>
+    row.map((value, column) => (column === 6 && value === 30 ? 3 : value)),
+  );
+  const [table] = tablesOf({ ...points, values: half });
+  expect(table?.indicators.every((one) => one.points === null)).toBe(true);
+  expect(table?.doubts.map(({ part }) => part)).toEqual(['points']);
+});
+
+test.each([
+  '项目支出绩效目标自评表',
+  '项目绩效目标完成情况表',
+  '绩效目标运行监控表',
+  '绩效指标库',
+  '绩效目标审核表',
+])('%s is no table of targets', (title) => {
+  const sheet = nationalTable({ 1: [title], 3: ['单位', null, '某局'] });
+  expect(tablesOf({ ...sheet, name: '表' })).toEqual([]);
+});
+
+test('the form that an office fills in is no table of targets', () => {
+  expect(tablesOf(makeForm([{ target: '≥15家', actual: '15家', weight: 90 }]))).toEqual([]);
+});
+
+test('a form and its table of targets may share a sheet', () => {
+  const form = makeForm([{ target: '≥15家', actual: '15家', weight: 90 }]);
+  const sheet = plainSheet('表', [...form.values, [], [], ...nationalTable().values]);
+  const reading = readWorkbook([sheet]);
+  expect(reading.sheets.map(({ forms }) => forms.length)).toEqual([1]);
+  expect(readTargetTables(reading).map(({ top }) => top)).toEqual([form.values.length + 3]);
+});

@@ -1,0 +1,106 @@
+import {
+  analyseWorkbook,
+  isScored,
+  readTargetTables,
+  readWorkbook,
+  type SheetCells,
+  type TargetTable,
+} from '../../src/form';
+import { formFromTargets, TEMPLATES, templateFor, type Template } from '../../src/templates';
+import { openXlsx, readSheets, writeWorkbook } from '../../src/xlsx';
+import { fixtureSheets } from '../support/fixtures';
+import { nationalTable, provincialTable, publishedList, twoTermTable } from '../support/target-tables';
+
+const tablesOf = (sheets: SheetCells[]): TargetTable[] => readTargetTables(readWorkbook(sheets));
+const template = (id: string): Template => TEMPLATES.find((one) => one.id === id)!;
+
+/** The form as it is read back from the file that it is written into. */
+function formOf(table: TargetTable, onto: Template): { sheet: SheetCells; notes: readonly string[] } {
+  const { design, notes } = formFromTargets(table, onto, [])!;
+  return { sheet: readSheets(openXlsx(writeWorkbook([design])))[0]!, notes };
+}
+
+const all: [string, TargetTable, SheetCells][] = [
+  ...fixtureSheets('negatives-target-declaration'),
+  ...[nationalTable(), twoTermTable(), provincialTable(), publishedList()],
+].flatMap((sheet) =>
+  tablesOf([sheet]).map((table): [string, TargetTable, SheetCells] => [table.id, table, sheet]),
+);
+
+describe.each(all)('%s', (_, table, source) => {
+  test.each(['project', 'project-cost'])('onto %s: recognised, and every indicator is as approved', (id) => {
+    const { sheet } = formOf(table, template(id));
+    const { forms } = analyseWorkbook([sheet]);
+    expect(forms).toHaveLength(1);
+    const [{ form, findings }] = forms as [(typeof forms)[number]];
+    expect(form.projectName?.text).toBe(table.projectName?.text);
+    expect(form.year).toBe(table.year);
+    if (!isScored(form)) throw new Error('no scored form');
+    const names = form.indicators.filter(({ placeholder }) => !placeholder).map(({ name }) => name);
+    expect([...names].sort()).toEqual(table.indicators.map(({ name }) => name).sort());
+    const ignored = ['missing-score', 'weights-not-100', 'group-weight-mismatch'];
+    expect(findings.map(({ rule }) => rule).filter((rule) => !ignored.includes(rule))).toEqual([]);
+  });
+
+  test('held against its table, the new form has no finding; changed, it has one', () => {
+    const { sheet } = formOf(table, templateFor(table));
+    const against = (made: SheetCells): string[] =>
+      analyseWorkbook([made, source])
+        .forms.flatMap(({ findings }) => findings.map(({ rule }) => rule))
+        .filter((rule) => /^(target|budget|indicator|weight)-changed|indicator-(dropped|added)$/.test(rule));
+    expect(against(sheet)).toEqual([]);
+    const name = table.indicators[0]!.name;
+    const values = sheet.values.map((row) => row.map((value) => (value === name ? `另一${name}` : value)));
+    expect(against({ ...sheet, values }).length).toBeGreaterThan(0);
+  });
+});
+
+test('money is converted, sign and unit stand in one cell, points are taken over where they make 100', () => {
+  const [table] = tablesOf([provincialTable()]);
+  const { sheet, notes } = formOf(table!, template('project'));
+  const cells = sheet.values.flat();
+  expect(cells).toEqual(
+    expect.arrayContaining([123.4567, '≥120公里', '=100%', '≤3起', 30, '养护道路120公里。']),
+  );
+  expect(cells).toContain('产出指标\n（60分）');
+  expect(notes).toEqual([]);
+});
+
+test('points that leave no room for the execution rate are not filled in, and it is said', () => {
+  const sheet = provincialTable();
+  const values = sheet.values.map((row) =>
+    row.map((value, column) => (column === 6 && value === 30 ? 40 : value)),
+  );
+  const [table] = tablesOf([{ ...sheet, values }]);
+  const { sheet: made, notes } = formOf(table!, template('project'));
+  expect(made.values.flat()).not.toContain(40);
+  expect(notes).toEqual(['目标表的分值合计100分，加上预算执行率10分不是100分，分值没有填入，请自行分配']);
+});
+
+test('what looks like a formula is text', () => {
+  const rows = { 10: [null, '产出指标', '数量指标', '=1+1', '=2'], 3: ['项目名称', null, '@甲'] };
+  const [table] = tablesOf([nationalTable(rows)]);
+  const { sheet } = formOf(table!, template('project'));
+  expect(sheet.values.flat()).toEqual(expect.arrayContaining(['=1+1', '=2', '@甲']));
+  expect(sheet.formulas.flat()).not.toContain('=1+1');
+});
+
+test('a level that the table lacks keeps one row; costs count as output where the form has no level for them', () => {
+  const [table] = tablesOf([nationalTable({ 12: [] })]);
+  const { notes } = formOf(table!, template('project'));
+  expect(notes).toEqual(['目标表没有分值，请在“分值”列填写', '目标表没有“效益指标”，留了一行空行']);
+  const cost = tablesOf([
+    nationalTable({ 12: [null, '成本指标', '经济成本指标', '培训成本', '≤5万元'] }),
+  ])[0]!;
+  expect(templateFor(cost).id).toBe('project-cost');
+  expect(formOf(cost, template('project')).sheet.values.flat()).toContain('经济成本指标');
+});
+
+test('forms without targets take none', () => {
+  const [table] = tablesOf([nationalTable()]);
+  expect(['rating', 'basedata', 'cover'].map((id) => formFromTargets(table!, template(id), []))).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
