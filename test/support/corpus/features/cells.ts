@@ -62,6 +62,13 @@ export const CELLS: readonly Feature[] = [
     },
   },
   {
+    name: 'what a picture left behind in a blank score cell (vm, cm)',
+    draw: (book) => {
+      picturesInCells(book);
+      book.cell('G8', () => '<c r="G8" s="1" t="str" vm="1" cm="1"><v></v></c>');
+    },
+  },
+  {
     name: 'rich text in shared strings',
     draw: (book) => {
       strings(
