@@ -68,11 +68,6 @@ export function anySheet(base: Base, random: Random): SheetText {
   return { name: base.sheets[index]!.name, path, xml, cells };
 }
 
-/** A cell that holds a number as a constant. */
-export function anyNumberCell(sheet: SheetText, random: Random): CellText {
-  return random.pick(sheet.cells.filter(({ text }) => /^<c r="[A-Z]+\d+"(?: s="\d+")?><v>/.test(text)));
-}
-
 /** A cell with any content. */
 export function anyFilledCell(sheet: SheetText, random: Random): CellText {
   return random.pick(sheet.cells.filter(({ text }) => text.includes('<v>')));

@@ -53,6 +53,18 @@ export const WRITING: readonly Feature[] = [
     draw: (book) => everywhere(book, (xml) => xml.replace(/^<\?xml.*?\?>\s*/, '')),
   },
   {
+    name: 'Apache POI\'s hand: standalone="no", no spans, empty lists, text in lines of its own',
+    draw: (book) => {
+      everywhere(book, (xml) =>
+        xml.replace(/^<\?xml.*?\?>\s*/, '<?xml version="1.0" encoding="UTF-8" standalone="no"?>'),
+      );
+      book.rewrite(SHEET, (xml) =>
+        xml.replace(/ spans="1:8"| x14ac:dyDescent="[^"]*"/g, '').replace('<row r="9"', '\n<row r="9"'),
+      );
+      book.rewrite('xl/styles.xml', (xml) => xml.replace('<dxfs count="0"/>', '<dxfs count="0"></dxfs>'));
+    },
+  },
+  {
     name: 'single quotes round attributes',
     draw: (book) => everywhere(book, (xml) => xml.replace(/="([^"']*)"/g, "='$1'")),
   },

@@ -5,7 +5,7 @@ import { onlyCell, type Damage } from '../damage';
 export const deepNesting: Damage = {
   name: 'elements nested deep',
   damage: (base, random) => {
-    const depth = random.pick([50, 300, 5_000, 100_000, 500_000]);
+    const depth = random.pick([50, 300, 5_000, 50_000, 200_000]);
     const nest = (name: string): string => `<${name}>`.repeat(depth) + `</${name}>`.repeat(depth);
     const sheet = anySheet(base, random);
     const cell = anyFilledCell(sheet, random);

@@ -1,5 +1,5 @@
 import { Grid, parseAddress } from '../../../../src/form';
-import { anyNumberCell, anySheet, spliced, withParts } from '../base';
+import { anyFilledCell, anySheet, spliced, withParts } from '../base';
 import { onlyCell, type Damage } from '../damage';
 
 /** What stands where a number should, and the numbers that it may be read as (ECMA-376 18.3.1.96: xsd:double). */
@@ -37,10 +37,10 @@ export const oddNumbers: Damage = {
   damage: (base, random) => {
     const odd = random.pick(Object.keys(ODD));
     const sheet = anySheet(base, random);
-    const cell = anyNumberCell(sheet, random);
+    const cell = anyFilledCell(sheet, random);
     return {
       bytes: withParts(base, {
-        [sheet.path]: spliced(sheet, cell, cell.text.replace(/<v>.*<\/v>/, `<v>${odd}</v>`)),
+        [sheet.path]: spliced(sheet, cell, `<c r="${cell.address}"><v>${odd}</v></c>`),
       }),
       what: `${sheet.name}!${cell.address} holds ${odd}`,
       verdict: 'either',
