@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { patchOf } from '../../../src/cli/fill';
 import { addressOf, analyseWorkbook, planRecompute, type Plan, type SheetCells } from '../../../src/form';
 import { openXlsx, patchXlsx, readSheets, XlsxError, type XlsxWorkbook } from '../../../src/xlsx';
+import * as codec from '../../../src/xlsx';
 import { fixtureNames } from '../fixtures';
 import { differences } from '../sheet-differences';
 import { isXmlPath, parseStrictly } from '../strict/xml';
@@ -56,7 +57,7 @@ export function judge(index: number, seed: number): Judgement {
       ? verdict('wrong', `refused: ${message}`)
       : verdict('sentence', message);
   }
-  const wrong = faultsOfReading(base, damaged, sheets);
+  const wrong = faultsOfReading(base, damaged, sheets, skippedSheets(workbook));
   if (wrong) return verdict('wrong', wrong);
   try {
     const plan = planRecompute(analyseWorkbook(sheets));
@@ -75,15 +76,30 @@ function faultOfRefusal(cause: unknown): string | null {
     return String(cause instanceof Error ? (cause.stack ?? cause) : cause).slice(0, 600);
   const { message } = cause;
   if (!/[\u4e00-\u9fff]/.test(message)) return `a sentence that is not Chinese: ${message}`;
-  if (/\.(xml|rels)\b|xl\/|_rels|undefined|NaN|Infinity|\[object|\n/.test(message))
+  // What stands in quotes is the file's own.
+  const ours = message.replace(/“[^”]*”/g, '');
+  if (/\.(xml|rels)\b|xl\/|_rels|undefined|NaN|Infinity|\[object|\n/.test(ours))
     return `a sentence that no clerk can use: ${message}`;
   return message.length > 200 ? `a sentence too long: ${message}` : null;
 }
 
-function faultsOfReading(base: Base, damaged: Damaged, sheets: readonly SheetCells[]): string | null {
+/** Sheets that were passed by with a sentence. */
+function skippedSheets(workbook: XlsxWorkbook): string[] {
+  type Skipping = {
+    skippedSheets?: (workbook: XlsxWorkbook) => readonly { sheet: string; message: string }[];
+  };
+  return ((codec as Skipping).skippedSheets?.(workbook) ?? []).map(({ sheet }) => sheet);
+}
+
+function faultsOfReading(
+  base: Base,
+  damaged: Damaged,
+  sheets: readonly SheetCells[],
+  skipped: readonly string[],
+): string | null {
   if (damaged.verdict === 'refused') return 'read as if it were sound';
   const [first, ...more] = differences(base.sheets, sheets, {
-    cell: damaged.touched,
+    cell: (sheet, address) => skipped.includes(sheet) || (damaged.touched?.(sheet, address) ?? false),
     numberFormats: damaged.formatsTouched,
   });
   if (first) return `${first}${more.length ? ` and ${more.length} more` : ''}`;

@@ -3,6 +3,7 @@ import { disorderedCells, missingAddresses, oddAddresses } from './kinds/address
 import { bitsInXml } from './kinds/bits-in-xml';
 import { bitsInZip } from './kinds/bits-in-zip';
 import { bombs } from './kinds/bombs';
+import { oddCharacters } from './kinds/characters';
 import { brokenEncodings, otherEncodings } from './kinds/encodings';
 import { documentTypes, entities } from './kinds/entities';
 import { farCells } from './kinds/far-cells';
@@ -25,6 +26,7 @@ export const KINDS: readonly Damage[] = [
   documentTypes,
   bombs,
   oddNumbers,
+  oddCharacters,
   farCells,
   oddAddresses,
   disorderedCells,

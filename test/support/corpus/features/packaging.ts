@@ -26,8 +26,8 @@ export const PACKAGING: readonly Feature[] = [
     draw: (book) => moved(book, SHEET, 'sheets/自评表.xml', '/sheets/自评表.xml'),
   },
   {
-    name: 'a sheet with a space in its path',
-    draw: (book) => moved(book, SHEET, 'xl/worksheets/sheet 1.xml', 'worksheets/sheet%201.xml'),
+    name: 'a sheet with an escaped space in its path',
+    draw: (book) => moved(book, SHEET, 'xl/worksheets/sheet%201.xml', 'worksheets/sheet%201.xml'),
   },
   {
     name: 'a sheet called in another case',

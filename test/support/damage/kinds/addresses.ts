@@ -91,12 +91,12 @@ export const missingAddresses: Damage = {
     );
     // Counting on is right only where rows and cells had no gaps.
     const sheets = base.sheets.map(({ name }) => name);
+    const gaps = sheets.filter((_, index) => !isDense(base.parts.get(base.sheetPaths[index]!)!));
     return {
       bytes: withParts(base, changed),
       what: `${which} without r`,
-      verdict: 'opens',
-      touched: (name) =>
-        sheets.includes(name) && !isDense(base.parts.get(base.sheetPaths[sheets.indexOf(name)]!)!),
+      verdict: gaps.length ? 'either' : 'opens',
+      touched: (name) => gaps.includes(name),
     };
   },
 };
