@@ -21,14 +21,14 @@ export interface Judgement {
   readonly detail: string;
 }
 
-export interface DamagedFile {
+interface DamagedFile {
   readonly kind: string;
   readonly base: Base;
   readonly damaged: Damaged;
 }
 
 /** The damaged file of this number: the same for the same seed. */
-export function damagedFile(index: number, seed: number): DamagedFile {
+function damagedFile(index: number, seed: number): DamagedFile {
   const random = seeded(seed ^ Math.imul(index + 1, 0x9e3779b1));
   const base = baseOf(random.pick(fixtureNames()));
   const { name, damage } = KINDS[index % KINDS.length]!;

@@ -26,7 +26,7 @@ export function textIn(element: XmlElement): string {
 }
 
 /** The text of an XML part in UTF-8 or UTF-16. Throws on bytes that are no such text. */
-export function decodeXml(bytes: Uint8Array): string {
+function decodeXml(bytes: Uint8Array): string {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-16be';
   const label = (bytes[0] === 0xff || bytes[0] === 0xfe) && bytes[0] !== bytes[1] ? utf16 : 'utf-8';
   return new TextDecoder(label, { fatal: true }).decode(bytes);
