@@ -7,6 +7,7 @@ const SUITES = [
   'test/form/renewal-certainty',
   'test/form/values/grammar-property',
   'test/xlsx/damaged-files',
+  'test/xlsx/patched-anywhere',
 ];
 const [rounds = '20', first, share = '1'] = process.argv.slice(2);
 

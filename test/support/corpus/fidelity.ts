@@ -1,5 +1,10 @@
-import { addressOf, HIGHLIGHT_MARK, type Plan } from '../../../src/form';
+import { addressOf, HIGHLIGHT_MARK, type CellRef } from '../../../src/form';
 import { elementsOf, isElement, parseStrictly, textIn, type XmlElement, type XmlNode } from '../strict/xml';
+
+/** A cell that was to be written. */
+export interface Edited extends CellRef {
+  readonly sheet: string;
+}
 
 /** A cell's element with the place it stands in, which its writer may have left to be counted. */
 interface Placed {
@@ -41,11 +46,11 @@ export function rootOf(document: XmlElement): XmlElement {
 export function sheetLines(
   before: Uint8Array,
   after: Uint8Array,
-  plan: Plan,
+  edits: readonly Edited[],
   sheet: string,
 ): [string[], string[]] {
   const [old, now] = [parseStrictly(before), parseStrictly(after)];
-  const edited = new Set(plan.edits.filter((edit) => edit.sheet === sheet).map(addressOf));
+  const edited = new Set(edits.filter((edit) => edit.sheet === sheet).map(addressOf));
   const [oldCells, nowCells] = [old, now].map(
     (document) => new Map(placedCells(document).map((each) => [each.address, each.cell])),
   );

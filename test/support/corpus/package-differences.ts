@@ -1,6 +1,5 @@
-import type { Plan } from '../../../src/form';
 import { isElement, isXmlPath, parseStrictly, type XmlElement } from '../strict/xml';
-import { linesOf, rootOf, sheetLines, stylesDifference } from './fidelity';
+import { linesOf, rootOf, sheetLines, stylesDifference, type Edited } from './fidelity';
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 
@@ -19,7 +18,7 @@ export function byPath(entries: Parts): Map<string, Uint8Array> {
 export function packageFaults(
   before: Parts,
   after: Parts,
-  plan: Plan,
+  edits: readonly Edited[],
   sheetNames: ReadonlyMap<string, string>,
 ): string[] {
   const hadStyles = [...before.keys()].some((path) => path.endsWith('styles.xml'));
@@ -35,7 +34,7 @@ export function packageFaults(
     ...added.map((path) => `${path} is new`),
     ...changed.flatMap(([path, bytes]) =>
       isXmlPath(path)
-        ? partFaults(path, bytes, after.get(path)!, plan, sheetNames.get(path))
+        ? partFaults(path, bytes, after.get(path)!, edits, sheetNames.get(path))
         : [`${path} has other bytes`],
     ),
   ];
@@ -49,11 +48,11 @@ function partFaults(
   path: string,
   before: Uint8Array,
   after: Uint8Array,
-  plan: Plan,
+  edits: readonly Edited[],
   sheet: string | undefined,
 ): string[] {
   const [old, now] = [parseStrictly(before), parseStrictly(after)];
-  if (sheet !== undefined) return lineFaults(path, ...sheetLines(before, after, plan, sheet));
+  if (sheet !== undefined) return lineFaults(path, ...sheetLines(before, after, edits, sheet));
   switch (rootOf(old).local) {
     case 'styleSheet':
       return stylesDifference(old, now).map((fault) => `${path}: ${fault}`);
