@@ -51,3 +51,12 @@ function sheetDifferences(before: SheetCells, after: SheetCells, tolerance: Tole
     return [`${before.name}!${address}: ${text(old.get(address))} became ${text(now.get(address))}`];
   });
 }
+
+/** `sheet!address` of each cell with a formula. */
+export function cellsWithFormulas(sheet: SheetCells): string[] {
+  return sheet.formulas.flatMap((line, i) =>
+    line.flatMap((formula, j) =>
+      formula === null ? [] : [`${sheet.name}!${addressOf({ row: sheet.top + i, column: sheet.left + j })}`],
+    ),
+  );
+}

@@ -3,10 +3,10 @@ import { openXlsx, readSheets } from '../../src/xlsx';
 import { COMMITTED } from '../support/corpus/committed';
 import { DRAWN, type AwkwardWorkbook } from '../support/corpus/corpus';
 import { placedCells, rootOf } from '../support/corpus/fidelity';
-import { byPath, packageFaults } from '../support/corpus/package-differences';
+import { byPath, packageFaults, pathIn } from '../support/corpus/package-differences';
 import { SHEET_ORDER } from '../support/corpus/sheet-order';
 import { fillFile, type Filled } from '../support/filled';
-import { differences } from '../support/sheet-differences';
+import { cellsWithFormulas, differences } from '../support/sheet-differences';
 import { elementsOf, isElement, isXmlPath, parseStrictly, textIn } from '../support/strict/xml';
 import { strictEntries } from '../support/strict/zip';
 
@@ -114,15 +114,6 @@ test.each([
 
 type Sheet = Filled['sheets'][number];
 
-/** Cells with formulas may lose their cached values. */
-function cellsWithFormulas(sheet: Sheet): string[] {
-  return sheet.formulas.flatMap((line, i) =>
-    line.flatMap((formula, j) =>
-      formula === null ? [] : [`${sheet.name}!${addressOf({ row: sheet.top + i, column: sheet.left + j })}`],
-    ),
-  );
-}
-
 /** The formulas of a sheet that the plan did not write, by address. */
 function formulasElsewhere(edits: ReadonlySet<string>): (sheet: Sheet) => Record<string, string> {
   return (sheet) =>
@@ -134,11 +125,6 @@ function formulasElsewhere(edits: ReadonlySet<string>): (sheet: Sheet) => Record
         }),
       ),
     );
-}
-
-/** The path of a part as its zip spells it. */
-function pathIn(parts: ReadonlyMap<string, Uint8Array>, path: string): string {
-  return [...parts.keys()].find((name) => name.toLowerCase() === path.toLowerCase())!;
 }
 
 function partAt(parts: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array {

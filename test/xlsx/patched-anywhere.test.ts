@@ -2,11 +2,11 @@ import { addressOf } from '../../src/form';
 import { openXlsx, patchXlsx, readSheets, XlsxError, type CellPatch } from '../../src/xlsx';
 import { COMMITTED } from '../support/corpus/committed';
 import { DRAWN } from '../support/corpus/corpus';
-import { byPath, packageFaults } from '../support/corpus/package-differences';
+import { byPath, packageFaults, pathIn } from '../support/corpus/package-differences';
 import { seeded, type Random } from '../support/damage/random';
 import { valueAt } from '../support/fixtures';
 import { fuzzRuns } from '../support/fuzz';
-import { differences } from '../support/sheet-differences';
+import { cellsWithFormulas, differences } from '../support/sheet-differences';
 import { isXmlPath, parseStrictly } from '../support/strict/xml';
 import { strictEntries } from '../support/strict/zip';
 
@@ -77,17 +77,3 @@ test.each(CORPUS.slice(0, numRuns).map((workbook, index) => [workbook.name, work
     }
   },
 );
-
-type Sheet = ReturnType<typeof readSheets>[number];
-
-function cellsWithFormulas(sheet: Sheet): string[] {
-  return sheet.formulas.flatMap((line, i) =>
-    line.flatMap((formula, j) =>
-      formula === null ? [] : [`${sheet.name}!${addressOf({ row: sheet.top + i, column: sheet.left + j })}`],
-    ),
-  );
-}
-
-function pathIn(parts: ReadonlyMap<string, Uint8Array>, path: string): string {
-  return [...parts.keys()].find((name) => name.toLowerCase() === path.toLowerCase())!;
-}

@@ -8,6 +8,11 @@ export function byPath(entries: Parts): Map<string, Uint8Array> {
   return new Map([...entries].map(([name, bytes]) => [name.replaceAll('\\', '/'), bytes]));
 }
 
+/** The path of a part as its zip spells it. */
+export function pathIn(parts: Parts, path: string): string {
+  return [...parts.keys()].find((name) => name.toLowerCase() === path.toLowerCase())!;
+}
+
 /**
  * What 一键重算 changed in a package beyond what it must: one line for each fault. It may
  * - write the plan into sheets, and drop cached values in them (sheetLines says which differences it overlooks);
