@@ -2,7 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 
-const SUITES = ['test/form/certainty', 'test/form/renewal-certainty', 'test/form/values/grammar-property'];
+const SUITES = [
+  'test/form/certainty',
+  'test/form/renewal-certainty',
+  'test/form/values/grammar-property',
+  'test/xlsx/damaged-files',
+  'test/xlsx/patched-anywhere',
+];
 const [rounds = '20', first, share = '1'] = process.argv.slice(2);
 
 const failed = [];

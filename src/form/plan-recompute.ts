@@ -41,10 +41,12 @@ export function planRecompute(analysis: WorkbookAnalysis, options: PlanOptions =
 export function planForm(analysis: FormAnalysis, wishes: Wishes = {}): FormPlan {
   const { form, grid, values } = analysis;
   const obstacle = obstacleTo(grid);
-  if (obstacle) return { analysis, plan: { ...NOTHING, leftAlone: [{ sheet: form.sheet, message: obstacle }] } };
+  if (obstacle)
+    return { analysis, plan: { ...NOTHING, leftAlone: [{ sheet: form.sheet, message: obstacle }] } };
   const outcome = outcomeOf(analysis, wishes);
   const named = isScored(form) ? namedScores(outcome) : namedAmounts(grid, form, wishes);
-  const marksReasons = isScored(form) && !form.doubts.some(({ part }) => part === 'form' || part === 'indicators');
+  const marksReasons =
+    isScored(form) && !form.doubts.some(({ part }) => part === 'form' || part === 'indicators');
   const plan = {
     premises: premisesOf(grid, form),
     edits: named.flatMap(({ purpose, label, decision }) =>

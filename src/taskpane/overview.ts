@@ -1,7 +1,6 @@
 import {
   addressOf,
   isScored,
-  isUnfilled,
   lacksReason,
   type Convention,
   type FormAnalysis,
