@@ -1,4 +1,4 @@
-import { patchOf } from '../../src/cli/fill';
+import { patchOf } from '../../src/files';
 import { analyseWorkbook, planRecompute, type Plan, type SheetCells } from '../../src/form';
 import { openXlsx, patchXlsx, readSheets } from '../../src/xlsx';
 

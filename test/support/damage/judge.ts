@@ -1,8 +1,14 @@
 import { unzipSync } from 'fflate';
-import { patchOf } from '../../../src/cli/fill';
+import { patchOf } from '../../../src/files';
 import { addressOf, analyseWorkbook, planRecompute, type Plan, type SheetCells } from '../../../src/form';
-import { openXlsx, patchXlsx, readSheets, XlsxError, type XlsxWorkbook } from '../../../src/xlsx';
-import * as codec from '../../../src/xlsx';
+import {
+  openXlsx,
+  patchXlsx,
+  readSheets,
+  skippedSheets,
+  XlsxError,
+  type XlsxWorkbook,
+} from '../../../src/xlsx';
 import { fixtureNames } from '../fixtures';
 import { differences } from '../sheet-differences';
 import { isXmlPath, parseStrictly } from '../strict/xml';
@@ -57,7 +63,12 @@ export function judge(index: number, seed: number): Judgement {
       ? verdict('wrong', `refused: ${message}`)
       : verdict('sentence', message);
   }
-  const wrong = faultsOfReading(base, damaged, sheets, skippedSheets(workbook));
+  const wrong = faultsOfReading(
+    base,
+    damaged,
+    sheets,
+    skippedSheets(workbook).map(({ sheet }) => sheet),
+  );
   if (wrong) return verdict('wrong', wrong);
   try {
     const plan = planRecompute(analyseWorkbook(sheets));
@@ -81,14 +92,6 @@ function faultOfRefusal(cause: unknown): string | null {
   if (/\.(xml|rels)\b|xl\/|_rels|undefined|NaN|Infinity|\[object|\n/.test(ours))
     return `a sentence that no clerk can use: ${message}`;
   return message.length > 200 ? `a sentence too long: ${message}` : null;
-}
-
-/** Sheets that were passed by with a sentence. */
-function skippedSheets(workbook: XlsxWorkbook): string[] {
-  type Skipping = {
-    skippedSheets?: (workbook: XlsxWorkbook) => readonly { sheet: string; message: string }[];
-  };
-  return ((codec as Skipping).skippedSheets?.(workbook) ?? []).map(({ sheet }) => sheet);
 }
 
 function faultsOfReading(
