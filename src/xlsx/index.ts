@@ -10,7 +10,7 @@ export type { CellLook } from './styles/looks';
 export { copySheets, type SheetCopy } from './workbook/copy-sheets';
 export { importSheets, type SheetImport } from './workbook/import-sheets';
 export type { BarChart } from './drawings/bar-chart';
-export { readDrawingPlaces } from './drawings/drawing-places';
+export { readDrawingPlaces, type DrawingPlace } from './drawings/drawing-places';
 export { putBarCharts, readBarCharts } from './drawings/bar-charts';
 export { moveRows } from './rows/move-rows';
 export { removeSheet } from './rows/remove-sheet';

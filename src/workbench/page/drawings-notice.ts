@@ -1,7 +1,5 @@
 import { addressOf } from '../../form';
-import type { readDrawingPlaces } from '../../xlsx';
-
-type DrawingPlace = ReturnType<typeof readDrawingPlaces>[number];
+import type { DrawingPlace } from '../../xlsx';
 
 const NAMES: Readonly<Record<DrawingPlace['kind'], string>> = {
   chart: '图表',

@@ -1,6 +1,7 @@
 import sample from '../../../assets/sample.xlsx';
 import { XlsxError } from '../../xlsx';
 import { CommandRuntime } from './command-runtime';
+import { drawingsNotice } from './drawings-notice';
 import { Guest } from './guest';
 import { showMessage } from './message-bar';
 import type { OpenWorkbook } from './open-workbook';
@@ -28,8 +29,11 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
     panes.connect(opened);
     panes.load();
     commands.connect(opened);
-    if (opened.skipped.length > 0)
-      showMessage(`${name}：${opened.skipped.map(({ message }) => message).join('；')}`);
+    const notices = [
+      ...opened.skipped.map(({ message }) => message),
+      drawingsNotice(opened.drawings) ?? [],
+    ].flat();
+    if (notices.length > 0) showMessage(`${name}：${notices.join('；')}`);
   } catch (cause) {
     if (!(cause instanceof XlsxError)) throw cause;
     showMessage(`${name}：${cause.message}`);

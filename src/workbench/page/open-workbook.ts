@@ -3,9 +3,11 @@ import {
   openXlsx,
   readAppearance,
   readBarCharts,
+  readDrawingPlaces,
   readSheets,
   skippedSheets,
   XlsxError,
+  type DrawingPlace,
   type SkippedSheet,
 } from '../../xlsx';
 import type { UniverEngine } from '../engine/univer-engine';
@@ -19,6 +21,8 @@ export interface OpenWorkbook {
   readonly host: OfficeHost;
   /** Sheets that are too large to be shown: they stand there empty and are saved as they are. */
   readonly skipped: readonly SkippedSheet[];
+  /** Charts, pictures and shapes, which the grid does not draw; the file keeps them. */
+  readonly drawings: readonly DrawingPlace[];
   /** The file with what has changed since; every other part as it was. */
   save(): Uint8Array;
   /** True when saving would give another file than the one that was opened or saved last. */
@@ -53,6 +57,7 @@ export function openWorkbook(
     engine,
     host,
     skipped: skippedSheets(workbook),
+    drawings: readDrawingPlaces(workbook),
     save: () => (saved = savedWorkbook(workbook, engine)),
     hasUnsavedChanges() {
       try {
