@@ -22,6 +22,7 @@ import {
   type CellValue,
   type SheetCells,
 } from '../../src/form';
+import { gatherFormulasBySheet } from '../../src/workbench/engine/formula-data';
 import { UniverEngine } from '../../src/workbench/engine/univer-engine';
 import { workbookData } from '../../src/workbench/engine/workbook-data';
 import { isSetSupported, STRICT, type ExcelBehaviour } from '../../src/workbench/host/excel-behaviour';
@@ -70,6 +71,7 @@ export function openInOffice(sheets: readonly SheetCells[], behaviour: ExcelBeha
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  gatherFormulasBySheet(univer);
   const api = FUniver.newAPI(univer);
   const book = api.createWorkbook(workbookData(sheets));
   const engine = new UniverEngine(api);

@@ -45,7 +45,7 @@ export function worksheets(book: Book): HostObject {
 function worksheet(book: Book, id: string): HostObject {
   const { engine, behaviour } = book;
   const read = (): EngineSheet => {
-    const sheet = engine.sheets().find((candidate) => candidate.id === id);
+    const sheet = engine.sheet(id);
     if (!sheet) throw new HostError('ItemNotFound', 'the worksheet is gone');
     return sheet;
   };
