@@ -98,8 +98,11 @@ export interface WorkbookHost {
   ): Promise<string>;
   /** Refreshes a summary in place, chart included. */
   refreshSummary(found: FoundSummary, refresh: SummaryRefresh): Promise<void>;
-  /** Inserts or deletes one row of a form's indicators, with merges, looks and 总分 kept right. */
-  changeRow(change: RowChange): Promise<void>;
+  /**
+   * Inserts or deletes one row of a form's indicators, with merges, looks and 总分 kept right. Resolves to false when
+   * neither this nor the earlier steps on the sheet can be taken back any more, as the workbook's memory is full.
+   */
+  changeRow(change: RowChange): Promise<boolean>;
   /** The sheet and the row (1-based) of the active cell; null when nothing is selected. */
   readActiveRow(): Promise<{ readonly sheet: string; readonly row: number } | null>;
   /** The merged areas of a block of cells. */

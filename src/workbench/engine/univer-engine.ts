@@ -177,6 +177,10 @@ export class UniverEngine implements Engine {
     this.restructured(() => this.facade(sheet).showSheet());
   }
 
+  hideSheet(sheet: string): void {
+    this.restructured(() => this.facade(sheet).hideSheet());
+  }
+
   deleteSheet(sheet: string): void {
     this.restructured(() => this.structure.deleteSheet(sheet));
     this.sheetsById.delete(sheet);

@@ -70,6 +70,8 @@ export interface Engine {
   copySheet(sheet: string, position: number): string;
   renameSheet(sheet: string, name: string): void;
   showSheet(sheet: string): void;
+  /** Another sheet must be visible. */
+  hideSheet(sheet: string): void;
   deleteSheet(sheet: string): void;
   merges(sheet: string): readonly Block[];
   merge(block: SheetBlock): void;
