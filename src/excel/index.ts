@@ -1,7 +1,7 @@
 /** Excel through Office.js: the port that actions speak to. Each operation stands with its own way back. */
 import type { WorkbookHost } from '../host';
 import { applyPlan, canRemember } from './cells/apply-plan';
-import { writeText } from './cells/write-text';
+import { writeTexts } from './cells/write-texts';
 import { onActivated, onChanged, onSheetsChanged } from './changes';
 import { undo } from './history/undo';
 import { readMerges } from './reading/read-merges';
@@ -47,8 +47,7 @@ export function createExcelHost(): WorkbookHost {
     showSheet: (sheet) => asWriter(() => showSheet(sheet)),
     applyPlan: (plan, name, progress) => asWriter(() => applyPlan(plan, name, progress)),
     undo: (stepId) => asWriter(() => undo(stepId)),
-    writeText: (sheet, cell, text, name, present) =>
-      asWriter(() => writeText(sheet, cell, text, name, present)),
+    writeTexts: (texts, name) => asWriter(() => writeTexts(texts, name)),
     insertSheets: (draw, request) => asWriter(() => insertSheets(draw, request)),
     copySheets: (plan, request) => asWriter(() => copySheets(plan, request)),
     insertSummary: (draw, cells) => asWriter(() => insertSummary(draw, cells)),

@@ -30,4 +30,5 @@ export { planCopies, type CopiesPlan, type SheetRenewal } from './renew/plan-cop
 export { analyse, analyseWorkbook } from './analyse';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
 export { planRecompute } from './plan-recompute';
+export { reasonPremises } from './reasons/reason-premises';
 export { planRenewal, type RenewalMode, type RenewalOptions, type RenewedCell } from './renew/plan-renewal';

@@ -6,6 +6,7 @@ export type {
   ApplyResult,
   NewSheetsRequest,
   Progress,
+  TextToWrite,
   WorkbookContents,
   WorkbookHost,
 } from './workbook-host';

@@ -19,6 +19,7 @@ import {
   planRecompute,
   type Plan,
   parseAddress,
+  type CellRef,
   type CellValue,
   type SheetCells,
 } from '../../src/form';
@@ -179,4 +180,23 @@ export async function undoLatest(host: WorkbookHost): Promise<UndoResult | null>
 /** The names of a workbook's sheets in tab order. */
 export function namesIn({ tabs }: WorkbookContents): string[] {
   return tabs.map(({ name }) => name);
+}
+
+/** One text into one cell, as 填写说明 writes it, resting on nothing. */
+export function writeText(host: WorkbookHost, sheet: string, cell: CellRef, text: string, name = '填写说明'): Promise<boolean> {
+  return host.writeTexts([{ sheet, cell, text, premises: [] }], name);
+}
+
+/** Lets something happen right before the n-th request from now on, in the gap between reading and writing. */
+export function beforeRequest(office: OpenOffice, number: number, happens: () => void): void {
+  const { host } = office;
+  const receive = host.receive.bind(host);
+  let requests = 0;
+  host.receive = (text) => {
+    if (++requests === number) {
+      host.receive = receive;
+      happens();
+    }
+    return receive(text);
+  };
 }

@@ -32,8 +32,8 @@ export async function deleteUntouched(
   const candidates = found.filter(isUntouched);
   const visibilities = new Map(candidates.map(({ sheet }) => [sheet.id, sheet.visibility]));
   try {
+    candidates.forEach(({ sheet }) => (sheet.visibility = Excel.SheetVisibility.hidden));
     const looks = candidates.map(({ added, sheet }) => {
-      sheet.visibility = Excel.SheetVisibility.hidden;
       sheet.load('name');
       return ask(added, sheet);
     });

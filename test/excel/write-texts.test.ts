@@ -1,6 +1,6 @@
 import { createExcelHost } from '../../src/excel';
 import { fixtureSheets } from '../support/fixtures';
-import { openInOffice, type OpenOffice, undoLatest } from '../support/office';
+import { openInOffice, type OpenOffice, undoLatest, writeText } from '../support/office';
 
 const SHEET = '农贸市场提质改造专项资金';
 const REASON = { row: 16, column: 9 };
@@ -23,7 +23,7 @@ test.each([
 ])('the reason %s is written as the text it is and can be taken back', async (text) => {
   const port = createExcelHost();
   const before = await office.snapshot();
-  await port.writeText(SHEET, REASON, text, '填写说明');
+  await writeText(port, SHEET, REASON, text);
   expect(await office.value(SHEET, 'I16')).toBe(text);
   expect((await port.readWorkbook()).history[0]).toMatchObject({ name: '填写说明', cells: 1 });
   await undoLatest(port);
@@ -34,7 +34,7 @@ test('listeners hear of the user, not of us', async () => {
   const port = createExcelHost();
   let heard = 0;
   const stop = await port.onChanged(() => heard++);
-  await port.writeText(SHEET, REASON, '原因', '填写说明');
+  await writeText(port, SHEET, REASON, '原因');
   expect(heard).toBe(0);
   office.type(SHEET, 'F6', '400');
   await new Promise((done) => setTimeout(done, 50));
