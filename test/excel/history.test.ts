@@ -146,3 +146,21 @@ test('a step on rows waits for what was done on its sheet since', async () => {
   expect(row!.obstacle).toBe('之后又做了“填写说明”，请先撤销那一步');
   expect(recompute!.obstacle).toBe('之后又做了“增加指标行”（第 16 行），请先撤销那一步');
 });
+
+test('a row change that cannot be remembered takes the earlier steps of its sheet with it, and says so', async () => {
+  office.close();
+  office = openInOffice([...fixtureSheets('yuanjiang'), ...fixtureSheets('xiangxi')]);
+  const [, other] = (await host.readWorkbook()).tabs;
+  await writeText(host, SHEET, REASON, '资金到位晚');
+  await writeText(host, other!.name, { row: 40, column: 1 }, '另一张表', '填写另一张');
+  const { settings } = office.host;
+  const left = 1_048_576 - Buffer.byteLength(JSON.stringify([...settings]));
+  settings.set('somebody.else', 'x'.repeat(left - 200));
+  const sheets = (await host.readWorkbook()).sheets;
+  const [form] = analyseWorkbook(sheets).forms;
+  const change = planRowInsertion(new Grid(sheets[0]!), form!.form, 13) as RowChange;
+  expect(await host.changeRow(change)).toBe(false);
+  // The reason stands one row further down now: undo would have looked for it in another row.
+  expect(await office.value(SHEET, 'I15')).toBe('资金到位晚');
+  expect(await names()).toEqual(['填写另一张']);
+});

@@ -183,7 +183,13 @@ export function namesIn({ tabs }: WorkbookContents): string[] {
 }
 
 /** One text into one cell, as 填写说明 writes it, resting on nothing. */
-export function writeText(host: WorkbookHost, sheet: string, cell: CellRef, text: string, name = '填写说明'): Promise<boolean> {
+export function writeText(
+  host: WorkbookHost,
+  sheet: string,
+  cell: CellRef,
+  text: string,
+  name = '填写说明',
+): Promise<boolean> {
   return host.writeTexts([{ sheet, cell, text, premises: [] }], name);
 }
 

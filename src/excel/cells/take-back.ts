@@ -59,7 +59,13 @@ export async function takeBackCells(
     for (const chunk of chunks) {
       reached(chunk);
       const headsOf = loadRowHeads(chunk.sheets, chunk.restored);
-      await writeUnlessTyped(context, chunk, [], () => writeBack(chunk.sheets, chunk.restored), NOT_TAKEN_BACK);
+      await writeUnlessTyped(
+        context,
+        chunk,
+        [],
+        () => writeBack(chunk.sheets, chunk.restored),
+        NOT_TAKEN_BACK,
+      );
       const headOf = headsOf();
       const moved = chunk.restored.filter((cell) => headOf(cell) !== cell.head);
       if (moved.length > 0) throw outdated(moved, NOT_TAKEN_BACK);

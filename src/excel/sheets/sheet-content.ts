@@ -14,7 +14,7 @@ export function loadContent(sheet: Excel.Worksheet): () => string {
     tables: sheet.tables.getCount(),
     shapes: sheet.shapes.getCount(),
     comments: sheet.comments.getCount(),
-    ...(hasNotes() && { notes: sheet.notes.getCount() }),
+    ...(hasNotes() && 'notes' in sheet && { notes: sheet.notes.getCount() }),
   };
   return () => {
     const address = range.address.slice(range.address.lastIndexOf('!') + 1);
@@ -24,7 +24,10 @@ export function loadContent(sheet: Excel.Worksheet): () => string {
   };
 }
 
-/** Notes came with ExcelApi 1.18; comments are the threaded ones alone (learn.microsoft.com, Excel.NoteCollection). */
+/**
+ * Notes came with ExcelApi 1.18; comments are the threaded ones alone (learn.microsoft.com, Excel.NoteCollection). Microsoft's
+ * client as npm has it (1.1.110) knows none whatever Excel says; the one from the CDN does.
+ */
 function hasNotes(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', '1.18');
 }

@@ -21,7 +21,9 @@ export function reasonPremises(grid: ParsedGrid, form: Form, cell: CellRef): Pre
 function labelsEnd(form: Form, { row, column }: CellRef): number {
   const rows = isScored(form) ? form.indicators.filter((indicator) => indicator.row === row) : [];
   const values = rows.flatMap(({ sign, unit, target, actual, weight, score }) =>
-    [sign, unit, target, actual, weight, score].flatMap((value) => (value?.row === row ? [value.column] : [])),
+    [sign, unit, target, actual, weight, score].flatMap((value) =>
+      value?.row === row ? [value.column] : [],
+    ),
   );
   return Math.max(form.left, Math.min(column, ...values));
 }

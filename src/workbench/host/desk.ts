@@ -19,9 +19,9 @@ export interface Desk {
   readonly things: SheetThing[];
 }
 
-/** A table, a picture or other shape, a comment or a note; the grid draws none of them. */
+/** A table, a picture or other shape, or a comment; the grid draws none of them. */
 export interface SheetThing {
-  readonly kind: 'table' | 'shape' | 'comment' | 'note';
+  readonly kind: 'table' | 'shape' | 'comment';
   /** The sheet's id. */
   readonly sheet: string;
 }
