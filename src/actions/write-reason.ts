@@ -1,15 +1,10 @@
 import type { TextToWrite } from '../host';
-import { readAgain, type Action } from './action';
+import type { Action } from './action';
+import { writeReasons } from './write-reasons';
 
-/** Writes a 偏差原因 without the user leaving the pane. */
+/** One 偏差原因, without the user leaving the pane: `writeReasons` of one. */
 export const writeReason: Action<TextToWrite> = {
-  name: '填写说明',
-  busy: '正在写入说明…',
+  ...writeReasons,
   steps: null,
-  needsForms: true,
-  async run({ host, read }, reason) {
-    await host.writeTexts([reason], writeReason.name);
-    await readAgain({ read });
-    return { text: '说明已写入表中', isSeen: true };
-  },
+  run: (context, reason) => writeReasons.run(context, [reason]),
 };

@@ -47,7 +47,7 @@ export function createExcelHost(): WorkbookHost {
     showSheet: (sheet) => asWriter(() => showSheet(sheet)),
     applyPlan: (plan, name, progress) => asWriter(() => applyPlan(plan, name, progress)),
     undo: (stepId) => asWriter(() => undo(stepId)),
-    writeTexts: (texts, name) => asWriter(() => writeTexts(texts, name)),
+    writeTexts: (texts, name, progress) => asWriter(() => writeTexts(texts, name, progress)),
     insertSheets: (draw, request) => asWriter(() => insertSheets(draw, request)),
     copySheets: (plan, request) => asWriter(() => copySheets(plan, request)),
     insertSummary: (draw, cells) => asWriter(() => insertSummary(draw, cells)),

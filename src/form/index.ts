@@ -30,5 +30,8 @@ export { planCopies, type CopiesPlan, type SheetRenewal } from './renew/plan-cop
 export { analyse, analyseWorkbook } from './analyse';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
 export { planRecompute } from './plan-recompute';
+export { missingReasons, type MissingReason } from './reasons/missing-reasons';
 export { reasonPremises } from './reasons/reason-premises';
+export { unfinishedReason } from './reasons/unfinished-reason';
+export { REASON_OPENINGS } from './vocabulary/reason-openings';
 export { planRenewal, type RenewalMode, type RenewalOptions, type RenewedCell } from './renew/plan-renewal';

@@ -89,7 +89,7 @@ export interface WorkbookHost {
    * with code `Outdated`, and writes nothing, when a premise does not hold any more. Resolves to false when the way back was
    * too long to be remembered.
    */
-  writeTexts(texts: readonly TextToWrite[], name: string): Promise<boolean>;
+  writeTexts(texts: readonly TextToWrite[], name: string, progress?: Progress): Promise<boolean>;
   /** Adds drawn sheets behind the active one: all of them, or none. `draw` gets the names that are taken. Resolves to the names. */
   insertSheets(
     draw: (taken: readonly string[]) => readonly SheetDesign[],
