@@ -42,7 +42,7 @@ export interface Adding {
 }
 
 /** One request that adds sheets. */
-export interface UnderWay {
+interface UnderWay {
   readonly names: readonly string[];
   /** Copies bear the name of their original, and a number, before they are renamed. */
   readonly copiedFrom: readonly string[];
