@@ -1,7 +1,7 @@
 import { addressOf, planRowDeletion, type RowChange } from '../form';
 import { HostFailure } from '../host';
 import { readAgain, type Action } from './action';
-import { planAtRow } from './selected-row';
+import { planAtRow, rowSaid } from './selected-row';
 
 /** A deletion that the user has agreed to. */
 interface Deletion {
@@ -21,8 +21,8 @@ export const deleteRow: Action<Deletion, 'changeRow'> = {
     const now = planAtRow(await read(), formId, sheet, row, planRowDeletion);
     if (now.content.join('\n') !== change.content.join('\n'))
       throw new HostFailure(`第 ${row} 行刚刚有改动，没有删除。请核对后再试`, 'Outdated');
-    await host.changeRow(now);
+    const canBeUndone = await host.changeRow(now);
     await readAgain({ read });
-    return { text: `已删除第 ${row} 行指标（${sheet}!${addressOf({ row, column: left })}）`, isSeen: true };
+    return rowSaid(`已删除第 ${row} 行指标（${sheet}!${addressOf({ row, column: left })}）`, canBeUndone);
   },
 };

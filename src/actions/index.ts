@@ -10,3 +10,4 @@ export { recompute } from './recompute';
 export { planRowDeletion } from './selected-row';
 export { undo } from './undo';
 export { writeReason } from './write-reason';
+export { writeReasons } from './write-reasons';

@@ -1,6 +1,6 @@
 import { planRowInsertion } from '../form';
 import { readAgain, showCell, type Action } from './action';
-import { planAtSelection } from './selected-row';
+import { planAtSelection, rowSaid } from './selected-row';
 
 /** Adds a row of indicators behind the selected one of a form (its id). */
 export const insertRow: Action<string, 'changeRow' | 'readActiveRow' | 'selectCell'> = {
@@ -10,9 +10,10 @@ export const insertRow: Action<string, 'changeRow' | 'readActiveRow' | 'selectCe
   needsForms: true,
   async run(context, formId) {
     const change = await planAtSelection(context, formId, planRowInsertion);
-    await context.host.changeRow(change);
+    const canBeUndone = await context.host.changeRow(change);
     await showCell(context.host, change.sheet, { row: change.row + 1, column: change.left });
     await readAgain(context);
-    return { text: `已在第 ${change.row} 行下面增加一行指标`, isSeen: true };
+    const done = `已在第 ${change.row} 行下面增加一行指标`;
+    return rowSaid(done, canBeUndone);
   },
 };

@@ -6,7 +6,8 @@ import {
   type RowProblem,
 } from '../form';
 import { HostFailure } from '../host';
-import type { ActionContext, ReadForms } from './action';
+import type { ActionContext, ReadForms, Said } from './action';
+import { inSentences } from './sentences';
 
 type RowPlan = (grid: Grid, form: Form, row: number) => RowChange | RowProblem;
 
@@ -41,6 +42,12 @@ export function planAtRow(
 /** The selected row, ready to be deleted once the user has seen what it holds. */
 export function planRowDeletion(context: ActionContext<'readActiveRow'>, formId: string): Promise<RowChange> {
   return planAtSelection(context, formId, deletionOf);
+}
+
+/** What is said of a row that was changed; where the settings are full it has cost the way back. */
+export function rowSaid(done: string, canBeUndone: boolean): Said {
+  const lost = '工作簿里记操作的地方已满，这一步和此前在这张表上的操作不能用本插件撤销';
+  return { text: canBeUndone ? done : inSentences([done, lost]), isSeen: canBeUndone };
 }
 
 function noRow(): HostFailure {

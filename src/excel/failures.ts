@@ -53,6 +53,14 @@ export function exceptTyped(
   );
 }
 
+/** The same failure, with the new sheets that somebody has worked on meanwhile and that were not deleted. */
+export function exceptChanged(failure: HostFailure, sheets: readonly string[]): HostFailure {
+  const names = sheets.map((name) => `“${name}”`).join('、');
+  return new HostFailure(`${failure.message}；其中${names}刚刚有人改过，没有删除`, failure.code, {
+    cause: failure,
+  });
+}
+
 /** The sentence for a workbook whose structure is protected. */
 export function structureProtected(): HostFailure {
   return new HostFailure(

@@ -39,8 +39,8 @@ export function createExcelHost(): WorkbookHost {
     showSheet: (sheet) => asWriter(() => showSheet(sheet)),
     applyPlan: (plan, name, progress) => asWriter(() => applyPlan(plan, name, progress)),
     undo: (stepId) => asWriter(async () => (await operations()).undo(stepId)),
-    writeText: (sheet, cell, text, name, present) =>
-      asWriter(async () => (await operations()).writeText(sheet, cell, text, name, present)),
+    writeTexts: (texts, name, progress) =>
+      asWriter(async () => (await operations()).writeTexts(texts, name, progress)),
     insertSheets: (draw, request) => asWriter(async () => (await operations()).insertSheets(draw, request)),
     copySheets: (plan, request) => asWriter(async () => (await operations()).copySheets(plan, request)),
     insertSummary: (draw, cells) => asWriter(async () => (await operations()).insertSummary(draw, cells)),

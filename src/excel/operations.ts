@@ -1,5 +1,5 @@
 /** Operations on Excel that come behind the first look at the workbook. */
-export { writeText } from './cells/write-text';
+export { writeTexts } from './cells/write-texts';
 export { undo } from './history/undo';
 export { changeRow } from './rows/change-row';
 export { copySheets } from './sheets/copy-sheets';

@@ -34,4 +34,8 @@ export type { TargetIndicator, TargetTable } from './targets/target-table';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
 export { joinPlans, planForm, planRecompute, type FormPlan } from './plan-recompute';
 export { planFromTargets } from './renew/from-targets';
+export { missingReasons, type MissingReason } from './reasons/missing-reasons';
+export { reasonPremises } from './reasons/reason-premises';
+export { unfinishedReason } from './reasons/unfinished-reason';
+export { REASON_OPENINGS } from './vocabulary/reason-openings';
 export { planRenewal, type RenewalMode, type RenewalOptions, type RenewedCell } from './renew/plan-renewal';

@@ -7,6 +7,7 @@ export type {
   HostPart,
   NewSheetsRequest,
   Progress,
+  TextToWrite,
   WorkbookContents,
   WorkbookHost,
 } from './workbook-host';

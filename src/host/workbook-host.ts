@@ -1,10 +1,10 @@
 import type {
   Block,
   CellRef,
-  CellValue,
   FoundSummary,
   LeftAlone,
   Plan,
+  Premise,
   RowChange,
   SheetCells,
   SheetRenewal,
@@ -57,6 +57,14 @@ export interface ApplyResult {
   readonly canBeUndone: boolean;
 }
 
+/** A text for a cell, and what must still stand there and beside it (`reasonPremises`). */
+export interface TextToWrite {
+  readonly sheet: string;
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly premises: readonly Premise[];
+}
+
 /** What an action needs of a workbook. Every rejection is a HostFailure. */
 export interface WorkbookHost {
   /** Reads all sheets. */
@@ -77,10 +85,11 @@ export interface WorkbookHost {
   /** Makes a hidden sheet visible. */
   showSheet(sheet: string): Promise<void>;
   /**
-   * Writes text into one cell as text, whatever it begins with. Rejects with code `Outdated`, and writes nothing, when the
-   * cell holds something else than `present` by now.
+   * Writes texts into cells as text, whatever they begin with: all of them, or none, and one step of the history. Rejects
+   * with code `Outdated`, and writes nothing, when a premise does not hold any more. Resolves to false when the way back was
+   * too long to be remembered.
    */
-  writeText(sheet: string, cell: CellRef, text: string, name: string, present?: CellValue): Promise<void>;
+  writeTexts(texts: readonly TextToWrite[], name: string, progress?: Progress): Promise<boolean>;
   /** Adds drawn sheets behind the active one: all of them, or none. `draw` gets the names that are taken. Resolves to the names. */
   insertSheets(
     draw: (taken: readonly string[]) => readonly SheetDesign[],
@@ -98,8 +107,11 @@ export interface WorkbookHost {
   ): Promise<string>;
   /** Refreshes a summary in place, chart included. */
   refreshSummary(found: FoundSummary, refresh: SummaryRefresh): Promise<void>;
-  /** Inserts or deletes one row of a form's indicators, with merges, looks and 总分 kept right. */
-  changeRow(change: RowChange): Promise<void>;
+  /**
+   * Inserts or deletes one row of a form's indicators, with merges, looks and 总分 kept right. Resolves to false when
+   * neither this nor the earlier steps on the sheet can be taken back any more, as the workbook's memory is full.
+   */
+  changeRow(change: RowChange): Promise<boolean>;
   /** The sheet and the row (1-based) of the active cell; null when nothing is selected. */
   readActiveRow(): Promise<{ readonly sheet: string; readonly row: number } | null>;
   /** The merged areas of a block of cells. */

@@ -2,7 +2,7 @@ import { recompute, undo } from '../../src/actions';
 import { createExcelHost } from '../../src/excel';
 import type { WorkbookHost } from '../../src/host';
 import { fixtureSheets } from '../support/fixtures';
-import { planNow, openInOffice, type OpenOffice } from '../support/office';
+import { planNow, openInOffice, type OpenOffice, writeText } from '../support/office';
 import { contextOn, perform } from '../support/perform';
 
 const FARM = '农贸市场提质改造专项资金';
@@ -51,7 +51,7 @@ test('sheets without marks, and a way back that was too long, are said', async (
 test('an earlier step is taken back while a later one stays', async () => {
   const untouched = await office.value(FARM, 'H21');
   await perform(host, recompute, await planNow(host));
-  await host.writeText(FARM, { row: 16, column: 9 }, '资金结余', '填写说明');
+  await writeText(host, FARM, { row: 16, column: 9 }, '资金结余');
   const { history } = await host.readWorkbook();
   expect(history.map(({ name, obstacle }) => [name, obstacle])).toEqual([
     ['填写说明', null],

@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openXlsx, readSheets } from '../../src/xlsx';
 import { findColour, MARK } from '../support/find-colour';
 import { fixtureSheets, valueAt } from '../support/fixtures';
+import { makeXlsx } from '../support/make-xlsx';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const FARM = '农贸市场提质改造专项资金';
@@ -144,3 +145,49 @@ test('定位 on a hidden sheet says so and offers to show it', async () => {
   await page.waitForTimeout(500);
   expect(await pane.getByText('是隐藏的，没有定位').count()).toBe(0);
 }, 90_000);
+
+test('while a cell is edited the pane says so after 2 s, goes on waiting, and writes when the edit ends', async () => {
+  const { page, pane } = workbench;
+  const mark = await findMark();
+  await button('← 返回').click();
+  await button('一键重算').click();
+  await pane.getByText(/将写入 59 处公式/).waitFor();
+  await page.locator('#grid').dblclick({ position: { x: mark.x + 20, y: mark.y + 8 } });
+  await page.keyboard.type('资金结余');
+  await button('执行').click();
+  await pane.getByText('如正在编辑单元格，请按回车').waitFor();
+  expect(await pane.getByText(/已写入/).count()).toBe(0);
+  await page.locator('#grid').click({ position: { x: mark.x + 20, y: mark.y - 60 } });
+  await pane.getByText(/已写入 59 处公式/).waitFor();
+  expect(await pane.getByText('如正在编辑单元格，请按回车').count()).toBe(0);
+  expect(await savedValue(FARM, 'I16')).toBe('资金结余');
+}, 90_000);
+
+test('取消 between two portions of 执行 puts every cell back', async () => {
+  const { page, pane } = workbench;
+  const samples = fixtureSheets('zhuzhou-2022');
+  const many = Array.from({ length: 450 }, (_, at) => ({ ...samples[at % 6]!, name: `表${at + 1}` }));
+  await page.locator('#file').setInputFiles({
+    name: '很多.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(makeXlsx(many)),
+  });
+  await pane.getByRole('heading', { name: /450 张自评表/ }).waitFor({ timeout: 60_000 });
+  await button('一键重算').click();
+  await pane.getByText(/将写入 4425 处公式/).waitFor({ timeout: 60_000 });
+  // Pressed from within: between two portions the page has no time for a mouse that is moved from outside.
+  await pane.locator('body').evaluate((body) => {
+    const cancelOnce = new MutationObserver(() => {
+      if (!/正在写入公式：\d+ \/ 4425 处/.test(body.textContent ?? '')) return;
+      cancelOnce.disconnect();
+      [...body.querySelectorAll('button')].find(({ textContent }) => textContent === '取消')!.click();
+    });
+    cancelOnce.observe(body, { childList: true, subtree: true, characterData: true });
+  });
+  await button('执行').click();
+  await pane.getByText('已取消，工作簿没有改动').waitFor({ timeout: 60_000 });
+  const formulas = readSheets(openXlsx(await workbench.savedFile())).flatMap((sheet) =>
+    sheet.formulas.flat(2),
+  );
+  expect(formulas.filter((formula) => formula !== null)).toEqual([]);
+}, 240_000);

@@ -3,7 +3,7 @@ import type { WorkbookHost } from '../../src/host';
 import { newForms, TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
 import { failAtEveryAction } from '../support/faults';
-import { planNow, openInOffice, undoLatest, type OpenOffice } from '../support/office';
+import { planNow, openInOffice, undoLatest, type OpenOffice, writeText } from '../support/office';
 
 const SHEET = '驻外招商工作经费';
 let office: OpenOffice;
@@ -44,7 +44,7 @@ async function workbookAlone(): Promise<unknown> {
 
 test('a failure at any action of writing a reason leaves the cell as it was', async () => {
   const { failures } = await failAtEveryAction(office, {
-    run: () => port.writeText(SHEET, { row: 14, column: 9 }, '资金到位晚', '填写说明'),
+    run: () => writeText(port, SHEET, { row: 14, column: 9 }, '资金到位晚'),
     state: () => office.snapshot(),
     reset: () => undoLatest(port),
   });

@@ -2,7 +2,7 @@ import { analyseWorkbook, Grid, planRowInsertion, type RowChange } from '../../s
 import { createExcelHost } from '../../src/excel';
 import type { WorkbookHost } from '../../src/host';
 import { fixtureSheets } from '../support/fixtures';
-import { planNow, openInOffice, type OpenOffice } from '../support/office';
+import { planNow, openInOffice, type OpenOffice, writeText } from '../support/office';
 
 const SHEET = '驻外招商工作经费';
 const REASON = { row: 14, column: 9 };
@@ -22,7 +22,7 @@ async function names(): Promise<string[]> {
 test('each operation has its own way back: a later one does not take it away', async () => {
   const plan = await planNow(host);
   await host.applyPlan(plan, '一键重算');
-  await host.writeText(SHEET, REASON, '资金到位晚', '填写说明');
+  await writeText(host, SHEET, REASON, '资金到位晚');
   expect(await names()).toEqual(['填写说明', '一键重算']);
   const [, recompute] = (await host.readWorkbook()).history;
   expect(await host.undo(recompute!.id)).toMatchObject({ name: '一键重算', restored: plan.edits.length });
@@ -32,7 +32,7 @@ test('each operation has its own way back: a later one does not take it away', a
 
 test('the last fifteen steps are remembered, and of the sixteenth nothing is left behind', async () => {
   for (let step = 1; step <= 16; step++)
-    await host.writeText(SHEET, { row: 40 + step, column: 1 }, `第${step}步`, `步骤${step}`);
+    await writeText(host, SHEET, { row: 40 + step, column: 1 }, `第${step}步`, `步骤${step}`);
   const { history } = await host.readWorkbook();
   expect(history).toHaveLength(15);
   expect(history.at(-1)).toMatchObject({ name: '步骤2' });
@@ -44,12 +44,12 @@ test('the last fifteen steps are remembered, and of the sixteenth nothing is lef
 }, 60_000);
 
 test('a sheet that was renamed since is still the same; one that is gone stands in the way', async () => {
-  await host.writeText(SHEET, REASON, '资金到位晚', '填写说明');
+  await writeText(host, SHEET, REASON, '资金到位晚');
   office.renameSheet(SHEET, '改过名');
   const [step] = (await host.readWorkbook()).history;
   expect(step!.obstacle).toBeNull();
   expect(await host.undo(step!.id)).toMatchObject({ restored: 1, changedSince: [] });
-  await host.writeText('改过名', REASON, '资金到位晚', '填写说明');
+  await writeText(host, '改过名', REASON, '资金到位晚');
   office.addSheet('另一张');
   office.deleteSheet('改过名');
   const [gone] = (await host.readWorkbook()).history;
@@ -140,9 +140,27 @@ test('a step on rows waits for what was done on its sheet since', async () => {
   const view = new Grid((await host.readWorkbook()).sheets[0]!);
   const [form] = analyseWorkbook((await host.readWorkbook()).sheets).forms;
   await host.changeRow(planRowInsertion(view, form!.form, 15) as RowChange);
-  await host.writeText(SHEET, REASON, '资金到位晚', '填写说明');
+  await writeText(host, SHEET, REASON, '资金到位晚');
   const [reason, row, recompute] = (await host.readWorkbook()).history;
   expect(reason!.obstacle).toBeNull();
   expect(row!.obstacle).toBe('之后又做了“填写说明”，请先撤销那一步');
   expect(recompute!.obstacle).toBe('之后又做了“增加指标行”（第 16 行），请先撤销那一步');
+});
+
+test('a row change that cannot be remembered takes the earlier steps of its sheet with it, and says so', async () => {
+  office.close();
+  office = openInOffice([...fixtureSheets('yuanjiang'), ...fixtureSheets('xiangxi')]);
+  const [, other] = (await host.readWorkbook()).tabs;
+  await writeText(host, SHEET, REASON, '资金到位晚');
+  await writeText(host, other!.name, { row: 40, column: 1 }, '另一张表', '填写另一张');
+  const { settings } = office.host;
+  const left = 1_048_576 - Buffer.byteLength(JSON.stringify([...settings]));
+  settings.set('somebody.else', 'x'.repeat(left - 200));
+  const sheets = (await host.readWorkbook()).sheets;
+  const [form] = analyseWorkbook(sheets).forms;
+  const change = planRowInsertion(new Grid(sheets[0]!), form!.form, 13) as RowChange;
+  expect(await host.changeRow(change)).toBe(false);
+  // The reason stands one row further down now: undo would have looked for it in another row.
+  expect(await office.value(SHEET, 'I15')).toBe('资金到位晚');
+  expect(await names()).toEqual(['填写另一张']);
 });

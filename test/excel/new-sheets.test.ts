@@ -5,6 +5,7 @@ import { openXlsx, readSheets, writeWorkbook } from '../../src/xlsx';
 import { fixtureSheets } from '../support/fixtures';
 import { failAtEveryAction } from '../support/faults';
 import { contentOf } from '../support/new-sheets';
+import { STRICT } from '../../src/workbench/host/excel-behaviour';
 import { namesIn, openInOffice, type OpenOffice, undoLatest } from '../support/office';
 
 const PROJECT = TEMPLATES[0]!;
@@ -66,6 +67,37 @@ test('a renamed sheet is somebody’s own', async () => {
     await context.sync();
   });
   expect(await undoLatest(port)).toMatchObject({ removedSheets: 1, keptSheets: ['改过名'] });
+});
+
+test.each(['table', 'shape', 'comment'] as const)(
+  'a new sheet on which somebody has put a %s stays and is named',
+  async (kind) => {
+    office.close();
+    office = openInOffice(fixtureSheets('yuanjiang'), { ...STRICT, apiVersion: '1.18' });
+    await insert(projects(2));
+    const sheet = office.engine.sheets().find(({ name }) => name === '项目1')!.id;
+    office.host.desk.things.push({ kind, sheet });
+    expect(await undoLatest(port)).toMatchObject({ removedSheets: 1, keptSheets: ['项目1'] });
+    expect(namesIn(await port.readWorkbook())).toEqual([HOME, '项目1']);
+  },
+);
+
+test('a new sheet with a chart of somebody’s own stays; notes are not asked for where Excel has none', async () => {
+  await insert(projects(2));
+  const sheet = office.engine.sheets().find(({ name }) => name === '项目2')!.id;
+  await Excel.run(async (context) => {
+    const target = context.workbook.worksheets.getItem(sheet);
+    target.charts.add(Excel.ChartType.barClustered, target.getRange('A1:B2'));
+    await context.sync();
+  });
+  expect(await undoLatest(port)).toMatchObject({ removedSheets: 1, keptSheets: ['项目2'] });
+});
+
+test('the only sheets that are seen are not taken out', async () => {
+  await insert(projects(2));
+  office.hide(HOME);
+  await expect(undoLatest(port)).rejects.toThrow('工作簿至少要留一张看得见的工作表，没有撤销');
+  expect(namesIn(await port.readWorkbook())).toEqual([HOME, '项目1', '项目2']);
 });
 
 test('a failure at any action of an insertion leaves the workbook as it was', async () => {

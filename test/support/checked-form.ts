@@ -37,7 +37,8 @@ export interface Departure {
   readonly formulas?: Readonly<Record<string, string>>;
 }
 
-function sheetOf(patch: Patch, formulas: Readonly<Record<string, string>>): SheetCells {
+/** The right form with some of its cells changed, as a sheet. */
+export function sheetOf(patch: Patch, formulas: Readonly<Record<string, string>> = {}): SheetCells {
   const cells = <T>(make: (address: string, row: number, column: number) => T): T[][] =>
     RIGHT.map((_, row) =>
       Array.from({ length: WIDTH }, (__, column) =>

@@ -19,9 +19,11 @@ import {
   planRecompute,
   type Plan,
   parseAddress,
+  type CellRef,
   type CellValue,
   type SheetCells,
 } from '../../src/form';
+import { gatherFormulasBySheet } from '../../src/workbench/engine/formula-data';
 import { UniverEngine } from '../../src/workbench/engine/univer-engine';
 import { workbookData } from '../../src/workbench/engine/workbook-data';
 import { isSetSupported, STRICT, type ExcelBehaviour } from '../../src/workbench/host/excel-behaviour';
@@ -72,6 +74,7 @@ export function openInOffice(sheets: readonly SheetCells[], behaviour: ExcelBeha
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  gatherFormulasBySheet(univer);
   const api = FUniver.newAPI(univer);
   const book = api.createWorkbook(workbookData(sheets));
   const engine = new UniverEngine(api);
@@ -180,4 +183,29 @@ export async function undoLatest(host: WorkbookHost): Promise<UndoResult | null>
 /** The names of a workbook's sheets in tab order. */
 export function namesIn({ tabs }: WorkbookContents): string[] {
   return tabs.map(({ name }) => name);
+}
+
+/** One text into one cell, as 填写说明 writes it, resting on nothing. */
+export function writeText(
+  host: WorkbookHost,
+  sheet: string,
+  cell: CellRef,
+  text: string,
+  name = '填写说明',
+): Promise<boolean> {
+  return host.writeTexts([{ sheet, cell, text, premises: [] }], name);
+}
+
+/** Lets something happen right before the n-th request from now on, in the gap between reading and writing. */
+export function beforeRequest(office: OpenOffice, number: number, happens: () => void): void {
+  const { host } = office;
+  const receive = host.receive.bind(host);
+  let requests = 0;
+  host.receive = (text) => {
+    if (++requests === number) {
+      host.receive = receive;
+      happens();
+    }
+    return receive(text);
+  };
 }

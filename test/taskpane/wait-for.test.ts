@@ -71,6 +71,9 @@ test('where that brings no answer, a second 取消 gives up waiting', async () =
   const result = waitFor(LONG, show, (own) => ((progress = own), never()));
   seen!.cancel!();
   expect(seen).toMatchObject({ text: '正在取消…', cancel: null });
+  // The portion under way is told of when it is done; it is being put back by then.
+  progress.onProgress!(2, 3);
+  expect(seen).toMatchObject({ text: '正在取消…', cancel: null });
   expect(progress.signal!.aborted).toBe(true);
   await jest.advanceTimersByTimeAsync(2000);
   seen!.cancel!();

@@ -102,10 +102,9 @@ export function perform<T extends SheetCell>(operation: CellsOperation<T>): Prom
         if (signal?.aborted) throw new HostFailure(CANCELLED, 'Cancelled');
         reached(chunk);
         context.application.suspendApiCalculationUntilNextSync();
-        const present = loadCells(chunk.sheets, chunk.cells);
-        operation.write(chunk.sheets, chunk.cells, chunk.before);
-        await context.sync();
-        refuseTyped(chunk, present());
+        await writeUnlessTyped(context, chunk, premisesOn(operation, chunk.sheets), () =>
+          operation.write(chunk.sheets, chunk.cells, chunk.before),
+        );
         done += chunk.cells.length;
         onProgress?.(done, operation.cells.length);
       }
@@ -129,8 +128,7 @@ async function readBefore<T extends SheetCell>(
   for (const part of parts) {
     const sheets = openSheets(context, part.sheets);
     const beforeOf = loadCells(sheets, part.cells);
-    const premises = (operation.premises ?? []).filter(({ sheet }) => sheets.has(sheet));
-    const changedOf = loadPremises(sheets, premises);
+    const changedOf = loadPremises(sheets, premisesOn(operation, sheets));
     const headsOf = loadRowHeads(sheets, part.cells);
     await context.sync().catch((cause: unknown) => {
       // What was planned on a sheet that is gone or renamed by now is planned anew.
@@ -194,13 +192,34 @@ function recordOf<T extends SheetCell>(
   };
 }
 
-/** Somebody typed into a cell between our reading and our writing: that stands, and nothing of ours does. */
-function refuseTyped<T>(chunk: Chunk<T>, present: readonly CellBefore[]): void {
+function premisesOn<T extends SheetCell>(
+  { premises = [] }: CellsOperation<T>,
+  sheets: ReadonlyMap<string, Excel.Worksheet>,
+): readonly Premise[] {
+  return premises.filter(({ sheet }) => sheets.has(sheet));
+}
+
+/**
+ * Writes a portion and looks in the very same request at what it is written over: what somebody has typed since our reading
+ * stands, and nothing of ours does (rejects with code `Outdated`, to be put back by `orPutBack`).
+ */
+export async function writeUnlessTyped<T>(
+  context: Excel.RequestContext,
+  chunk: Chunk<T>,
+  premises: readonly Premise[],
+  write: () => void,
+  outcome?: string,
+): Promise<void> {
+  const presentOf = loadCells(chunk.sheets, chunk.before);
+  const changedOf = loadPremises(chunk.sheets, premises);
+  write();
+  await context.sync();
   const was = new Map(chunk.before.map((cell) => [placeOf(cell), cell]));
-  const typed = present.filter((cell) => !isSameContent(cell, was.get(placeOf(cell))!));
-  if (typed.length === 0) return;
+  const present = presentOf();
   chunk.before = present;
-  throw outdated(typed);
+  const typed = present.filter((cell) => !isSameContent(cell, was.get(placeOf(cell))!));
+  const changed = changedOf();
+  if (typed.length + changed.length > 0) throw outdated(typed.length > 0 ? typed : changed, outcome);
 }
 
 function isSameContent(a: CellBefore, b: CellBefore): boolean {

@@ -31,9 +31,9 @@ export function loadPremises(
 }
 
 /** The sentence for a plan whose numbers have changed since it was shown. */
-export function outdated(changed: readonly SheetCell[]): HostFailure {
+export function outdated(changed: readonly SheetCell[], outcome = '没有写入任何内容'): HostFailure {
   return new HostFailure(
-    `${namedCells(changed, MOST_NAMED)}刚刚有改动，没有写入任何内容。请按现在的内容重新核对`,
+    `${namedCells(changed, MOST_NAMED)}刚刚有改动，${outcome}。请按现在的内容重新核对`,
     'Outdated',
   );
 }

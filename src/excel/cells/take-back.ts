@@ -8,9 +8,12 @@ import type { CellsStep, WrittenCell } from '../history/step-record';
 import { takeBackLooks } from '../sheets/summary-looks';
 import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
-import { orPutBack, type Chunk } from './perform';
+import { orPutBack, writeUnlessTyped, type Chunk } from './perform';
+import { outdated } from './premises';
 import { loadRowHeads } from './row-heads';
 import { contentIn, loadCells, placeOf, writeBack, type CellBefore } from './snapshot';
+
+const NOT_TAKEN_BACK = '没有撤销';
 
 /** What was put back, and the cells that somebody has changed since and that stay. */
 export interface TakenBack {
@@ -55,8 +58,17 @@ export async function takeBackCells(
   await orPutBack({ chunks, marks, memory }, async (reached) => {
     for (const chunk of chunks) {
       reached(chunk);
-      writeBack(chunk.sheets, chunk.restored);
-      await context.sync();
+      const headsOf = loadRowHeads(chunk.sheets, chunk.restored);
+      await writeUnlessTyped(
+        context,
+        chunk,
+        [],
+        () => writeBack(chunk.sheets, chunk.restored),
+        NOT_TAKEN_BACK,
+      );
+      const headOf = headsOf();
+      const moved = chunk.restored.filter((cell) => headOf(cell) !== cell.head);
+      if (moved.length > 0) throw outdated(moved, NOT_TAKEN_BACK);
     }
     if (step.looks) await takeBackLooks(context, names[0]!, step.looks);
     await setHighlights(context, changing, marks);

@@ -35,6 +35,8 @@ export interface Memory {
   remember(step: PackedStep): void;
   /** Queues that a step is forgotten. */
   forget(id: string): void;
+  /** Queues that all steps on a sheet, by its id, are forgotten. */
+  forgetOn(sheet: string): void;
   /** Queues that all is as it was when `before` was loaded. */
   putBack(before: Memory): void;
   /** What the workbook holds as our list; null when it holds none. */
@@ -86,6 +88,14 @@ export function loadMemory(context: Excel.RequestContext): Memory {
   settings.load('items/key');
   const empty = (slot: number): void =>
     settings.items.filter(({ key }) => key === SLOT_KEY + slot).forEach((setting) => setting.delete());
+  const drop = (isForgotten: (entry: Entry) => boolean): void => {
+    const present = loaded();
+    const kept = present.filter((entry) => !isForgotten(entry));
+    if (kept.length === present.length) return;
+    if (kept.length > 0) list(kept);
+    else index.delete();
+    present.filter(isForgotten).forEach(({ slot }) => empty(slot));
+  };
   return {
     entries: loaded,
     stored: () => (index.isNullObject ? null : String(index.value)),
@@ -97,13 +107,8 @@ export function loadMemory(context: Excel.RequestContext): Memory {
       list(kept);
       for (const one of present) if (!kept.includes(one)) empty(one.slot);
     },
-    forget(id) {
-      const present = loaded();
-      const kept = present.filter((entry) => entry.id !== id);
-      if (kept.length > 0) list(kept);
-      else index.delete();
-      for (const entry of present) if (entry.id === id) empty(entry.slot);
-    },
+    forget: (id) => drop((entry) => entry.id === id),
+    forgetOn: (sheet) => drop(({ touched }) => touched.some(({ id }) => id === sheet)),
     putBack(before) {
       const stored = before.stored();
       if (stored !== null) settings.add(INDEX_KEY, stored);
@@ -125,15 +130,27 @@ export async function rememberStep(
   record: StepRecord,
 ): Promise<boolean> {
   const step = packStep(name, record);
-  if (!step) return false;
+  return step !== null && (await twice(context, () => memory.remember(step)));
+}
+
+/** Forgets all steps on a sheet in a sync of its own, behind what was done: what settings refuse to grow, they let shrink. */
+export async function forgetStepsOn(
+  context: Excel.RequestContext,
+  memory: Memory,
+  sheet: string,
+): Promise<void> {
+  await twice(context, () => memory.forgetOn(sheet));
+}
+
+/** Queues and syncs, and once more where that fails: Excel may only have been busy. False when it fails again. */
+async function twice(context: Excel.RequestContext, queue: () => void): Promise<boolean> {
   for (let attempt = 1; attempt <= 2; attempt++) {
-    memory.remember(step);
-    try {
-      await context.sync();
-      return true;
-    } catch {
-      // Tried once more: Excel may only have been busy.
-    }
+    queue();
+    const done = await context.sync().then(
+      () => true,
+      () => false,
+    );
+    if (done) return true;
   }
   return false;
 }

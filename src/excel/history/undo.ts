@@ -15,7 +15,7 @@ export function undo(stepId: string): Promise<UndoResult | null> {
   return inExcel(NOTHING_CHANGED, async (context) => {
     const memory = loadMemory(context);
     const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name');
+    worksheets.load('items/id,items/name,items/visibility');
     await context.sync();
     const entries = memory.entries();
     const entry = entries.find(({ id }) => id === stepId);

@@ -3,7 +3,7 @@ import { HostFailure } from '../../host';
 import { loadCells, writeBack, type CellBefore } from '../cells/snapshot';
 import { codeOf, failureOf, inExcel, protectedSheets } from '../failures';
 import { fingerprint } from '../history/fingerprint';
-import { loadMemory, rememberStep, type Memory } from '../history/memory';
+import { forgetStepsOn, loadMemory, rememberStep, type Memory } from '../history/memory';
 import { mergesIn } from '../reading/read-merges';
 import { release } from '../release';
 import type { RowRecord } from './row-record';
@@ -13,8 +13,11 @@ const NOTHING_CHANGED = '工作表没有改动';
 const LAST_COLUMN_LOOKED_AT = 200;
 const ROW_NAMES = { insert: '增加指标行', delete: '删除指标行' } as const;
 
-/** Inserts a blank row that looks like the one above it, or deletes a row: wholly, or not at all. */
-export function changeRow(change: RowChange): Promise<void> {
+/**
+ * Inserts a blank row that looks like the one above it, or deletes a row: wholly, or not at all. Resolves to false when the
+ * way back was not remembered: then the earlier steps on the sheet, whose rows are others now, are forgotten with it.
+ */
+export function changeRow(change: RowChange): Promise<boolean> {
   return inExcel(NOTHING_CHANGED, async (context) => {
     const sheet = context.workbook.worksheets.getItem(change.sheet);
     sheet.load('id');
@@ -64,7 +67,12 @@ export function changeRow(change: RowChange): Promise<void> {
       await putBackRow(record, { lastRow: lastRowOf(used), memory }, cause);
       throw failureOf(cause, '已恢复原样，工作表没有改动');
     }
-    await rememberStep(context, memory, ROW_NAMES[change.kind], { kind: 'row', change: record });
+    const remembered = await rememberStep(context, memory, ROW_NAMES[change.kind], {
+      kind: 'row',
+      change: record,
+    });
+    if (!remembered) await forgetStepsOn(context, memory, sheet.id);
+    return remembered;
   });
 }
 

@@ -1,10 +1,10 @@
 import { HostFailure, type NewSheetsRequest } from '../../host';
-import { codeOf, failureOf, inExcel, structureProtected } from '../failures';
+import { codeOf, exceptChanged, failureOf, inExcel, structureProtected } from '../failures';
 import { loadMemory, rememberStep } from '../history/memory';
 import type { AddedSheet } from '../history/step-record';
 import { activeSheet } from '../reading/active-sheet';
 import { loadContent } from './sheet-content';
-import { removeAdded, type SheetsBefore } from './take-out';
+import { removeAdded, type Adding } from './take-out';
 
 /** New sheets that one sync adds. */
 export interface SheetBatch {
@@ -31,22 +31,23 @@ export function addSheets(
 ): Promise<readonly string[]> {
   return inExcel(NOTHING_CHANGED, async (context) => {
     const { worksheets, protection } = context.workbook;
-    worksheets.load('items/id,items/name');
+    worksheets.load('items/name');
     protection.load('protected');
     const memory = loadMemory(context);
     await context.sync();
     if (protection.protected) throw structureProtected();
     const active = (await activeSheet(context)) ?? worksheets.items.at(-1)!.name;
-    const before = { ids: new Set(worksheets.items.map(({ id }) => id)), memory };
     const batches = makeBatches(worksheets.items.map((sheet) => sheet.name));
     const names = batches.flatMap((batch) => batch.names);
     if (names.length === 0) return [];
-    return orRemove(before, batches, async () => {
-      const added: AddedSheet[] = [];
+    const adding: Adding = { memory, added: [], underWay: null };
+    const { added } = adding;
+    return orRemove(adding, names, async () => {
       onProgress?.(0, names.length);
       for (const batch of batches) {
         stopIfCancelled(signal);
-        added.push(...(await addBatch(context, batch, active)));
+        added.push(...(await addBatch(context, batch, active, adding)));
+        adding.underWay = null;
         onProgress?.(added.length, names.length);
       }
       // Whoever says stop during the last batch wants none of it either.
@@ -75,16 +76,9 @@ async function addBatch(
   context: Excel.RequestContext,
   batch: SheetBatch,
   activeSheet: string,
+  adding: Adding,
 ): Promise<AddedSheet[]> {
-  context.application.suspendApiCalculationUntilNextSync();
-  batch.add(context, activeSheet);
-  let failure: unknown = null;
-  try {
-    await context.sync();
-  } catch (cause) {
-    if (!batch.mayErrInVain) throw cause;
-    failure = cause;
-  }
+  const failure = await request(context, batch, activeSheet, adding);
   for (let look = 0; look < LOOKS; look++) {
     const added = await contentsOf(context, batch.names);
     if (added) return added;
@@ -92,6 +86,33 @@ async function addBatch(
     await new Promise((done) => setTimeout(done, BETWEEN_LOOKS_MS));
   }
   throw new HostFailure('新建的工作表没有出现，已全部撤回，工作簿没有改动', 'InvalidOperation');
+}
+
+/** Sends the request; resolves to an error that may be in vain, null for none. */
+async function request(
+  context: Excel.RequestContext,
+  batch: SheetBatch,
+  activeSheet: string,
+  adding: Adding,
+): Promise<unknown> {
+  const { worksheets } = context.workbook;
+  const known = worksheets.items;
+  // In the same request: nobody adds a sheet between this list and what we add.
+  worksheets.load('items/id');
+  context.application.suspendApiCalculationUntilNextSync();
+  batch.add(context, activeSheet);
+  try {
+    await context.sync();
+    return null;
+  } catch (cause) {
+    if (!batch.mayErrInVain) throw cause;
+    return cause;
+  } finally {
+    // The client takes over what was answered before an error; the same list as before: nothing was.
+    const { items } = worksheets;
+    const before = new Set(items.map(({ id }) => id));
+    if (items !== known) adding.underWay = { copiedFrom: [], ...batch, before };
+  }
 }
 
 /** The sheets with these names and what stands on them; null while one of them is missing. */
@@ -113,21 +134,13 @@ async function contentsOf(
   return asked.map(({ name, sheet, contentOf }) => ({ id: sheet.id, name, content: contentOf() }));
 }
 
-async function orRemove<T>(
-  before: SheetsBefore,
-  batches: readonly SheetBatch[],
-  step: () => Promise<T>,
-): Promise<T> {
-  const names = batches.flatMap((batch) => batch.names);
+async function orRemove<T>(adding: Adding, names: readonly string[], step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (cause) {
+    let kept: readonly string[];
     try {
-      await removeAdded(
-        before,
-        new Set(names),
-        new Set(batches.flatMap(({ copiedFrom }) => copiedFrom ?? [])),
-      );
+      kept = await removeAdded(adding);
     } catch (second) {
       throw new HostFailure(
         `新建时出错，而且没能撤回。请核对并自行删除新建的工作表：${names.slice(0, 5).join('、')} 等`,
@@ -135,6 +148,7 @@ async function orRemove<T>(
         { cause },
       );
     }
-    throw failureOf(cause, '已恢复原样，工作簿没有改动');
+    const failure = failureOf(cause, '已恢复原样，工作簿没有改动');
+    throw kept.length === 0 ? failure : exceptChanged(failure, kept);
   }
 }

@@ -55,6 +55,7 @@ export async function refreshSummary(found: FoundSummary, refresh: SummaryRefres
       appended: refresh.appended,
       chart: chartSource(found, (refresh.appended?.first ?? refresh.lastRow + 1) - 1),
     },
+    premises: refresh.premises,
     cells: refresh.cells.map((cell) => ({ ...cell, sheet })),
     write(sheets, cells) {
       const target = sheets.get(sheet)!;

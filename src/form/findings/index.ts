@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 import { actualRepeatsBound } from './rules/actual-repeats-bound';
 import { blankButScored } from './rules/blank-but-scored';
 import { controlRateMismatch } from './rules/control-rate-mismatch';
+import { copiedReason } from './rules/copied-reason';
 import { formulaError } from './rules/formula-error';
 import { fundsSumMismatch } from './rules/funds-sum-mismatch';
 import { groupWeightMismatch } from './rules/group-weight-mismatch';
@@ -16,8 +17,10 @@ import { placeholderReason } from './rules/placeholder-reason';
 import { qualitativeBand } from './rules/qualitative-band';
 import { rateMismatch } from './rules/rate-mismatch';
 import { rateScoreMismatch } from './rules/rate-score-mismatch';
+import { reasonWithoutMeasure } from './rules/reason-without-measure';
 import { scoreDiffers } from './rules/score-differs';
 import { scoreExceedsWeight } from './rules/score-exceeds-weight';
+import { shortReason } from './rules/short-reason';
 import { sumMismatch } from './rules/sum-mismatch';
 import { suspiciousDate } from './rules/suspicious-date';
 import { totalMismatch } from './rules/total-mismatch';
@@ -34,6 +37,9 @@ export const RULES = [
   missingReason,
   placeholderReason,
   overshootNoReason,
+  copiedReason,
+  shortReason,
+  reasonWithoutMeasure,
   rateMismatch,
   rateScoreMismatch,
   scoreDiffers,

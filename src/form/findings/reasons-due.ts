@@ -10,11 +10,14 @@ import type { CheckContext } from './context';
 import { hasOwnScore, rowsByCell, type RowsOfCell } from './own-score';
 import { shown, targetAndActual } from './sentences';
 
+/** What it takes to tell whether a reason is due. */
+export type ReasonContext = Omit<CheckContext<ScoredForm>, 'settings'>;
+
 /** What stands where a reason belongs: nothing, something that says nothing, or a reason. */
 type ReasonState = 'blank' | 'placeholder' | 'given';
 
 /** The cells where a reason is due (得分 < 分值, or the target was missed) and what they hold is `state`. */
-export function reasonsDue(context: CheckContext<ScoredForm>, state: ReasonState): readonly RowsOfCell[] {
+export function reasonsDue(context: ReasonContext, state: ReasonState): readonly RowsOfCell[] {
   const { form, reading, view } = context;
   const due = reading.indicators.filter((row) => !row.indicator.placeholder && isReasonDue(row, context));
   return rowsByCell(due, ({ indicator }) => indicator.reason ?? form.reasonBlock).filter(
@@ -32,15 +35,12 @@ function reasonState(value: CellValue): ReasonState {
     : 'given';
 }
 
-function isReasonDue(row: IndicatorReading, context: CheckContext<ScoredForm>): boolean {
+function isReasonDue(row: IndicatorReading, context: ReasonContext): boolean {
   return row.ruling.met === false || pointsLost(row, context) !== null;
 }
 
 /** The points between 分值 and the score as it stands, or as the rule gives it while none is typed; null when none are lost. */
-function pointsLost(
-  row: IndicatorReading,
-  { reading, convention }: CheckContext<ScoredForm>,
-): Decimal | null {
+export function pointsLost(row: IndicatorReading, { reading, convention }: ReasonContext): Decimal | null {
   const score = row.typed ?? (row.exact && roundScore(row.exact, convention));
   if (score === null || row.weight === null || isDeduction(row) || !hasOwnScore(row, reading)) return null;
   return score.lt(row.weight) ? row.weight.minus(score) : null;

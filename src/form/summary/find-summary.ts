@@ -24,6 +24,8 @@ export interface FoundSummary {
   /** First row below that holds anything else; null when there is none. */
   readonly nextFilledRow: number | null;
   readonly protected: boolean;
+  /** What stands there. */
+  readonly view: ParsedGrid;
 }
 
 /** Marks a row whose form is gone. */
@@ -42,6 +44,7 @@ export function findSummary(sheets: readonly SheetCells[]): FoundSummary | null 
           columns,
           ...rowsBelow(view, row, columns),
           protected: cells.protected,
+          view,
         };
       }
     }

@@ -1,6 +1,7 @@
 import type { FormAnalysis, Settings, WorkbookAnalysis } from '../analysis';
 import type { CellRef } from '../../grid/cells';
 import { isScored } from '../form';
+import type { Premise } from '../plan';
 import { SUMMARY_HEADINGS, type SummaryColumn } from './columns';
 import { FORM_IS_GONE, type FoundSummary, type SummaryRow } from './find-summary';
 import { summaryRow, type SummaryContent, type SummaryPlace } from './summary-row';
@@ -26,6 +27,8 @@ export function summarised({ forms }: WorkbookAnalysis): FormAnalysis[] {
 /** What a refresh changes on the summary that is there. */
 export interface SummaryRefresh {
   readonly cells: readonly SummaryCell[];
+  /** Everything in its rows, the user's own columns included: what he types meanwhile is not planned with. */
+  readonly premises: readonly Premise[];
   /** Rows below the last one that are new and take its looks; null when there are none. */
   readonly appended: { readonly first: number; readonly last: number; readonly like: number } | null;
   readonly lastRow: number;
@@ -56,7 +59,7 @@ export function planSummaryRefresh(
   const lastRow = next - 1;
   if (found.nextFilledRow !== null && lastRow >= found.nextFilledRow) {
     const problem = `汇总表“${found.sheet}”第 ${found.nextFilledRow} 行已有内容，新的自评表放不下。请在它上面插入 ${lastRow - found.nextFilledRow + 1} 个空行，再试一次`;
-    return { cells: [], appended: null, lastRow: lastPresent, goneRows: [], problem };
+    return { cells: [], premises: [], appended: null, lastRow: lastPresent, goneRows: [], problem };
   }
   const cells = [...rowOf].flatMap(([form, row]) => cellsOf(form, settings, { row, at }));
   const gone = found.rows.filter(({ row }) => ![...rowOf.values()].includes(row));
@@ -64,11 +67,24 @@ export function planSummaryRefresh(
     lastRow > lastPresent ? { first: lastPresent + 1, last: lastRow, like: lastPresent } : null;
   return {
     cells: [...cells, ...gone.flatMap((row) => goneCells(row, found))],
+    premises: premisesIn(found, lastRow),
     appended,
     lastRow,
     goneRows: gone.map(({ row }) => row),
     problem: null,
   };
+}
+
+/** Columns right of the summary where somebody may begin to write. */
+const BESIDE = 3;
+
+function premisesIn({ sheet, headingRow, view }: FoundSummary, lastRow: number): Premise[] {
+  const premises: Premise[] = [];
+  for (let row = headingRow; row <= lastRow; row++) {
+    for (let column = view.left; column <= view.right + BESIDE; column++)
+      premises.push({ sheet, row, column, value: view.value(row, column) });
+  }
+  return premises;
 }
 
 /** Rows by form: the same formula for the name, or the same sheet when each stands there once. */

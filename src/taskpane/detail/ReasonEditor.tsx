@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { writeReason } from '../../actions';
-import { isBlank, type CellRef, type CellValue } from '../../form';
+import { isBlank, reasonPremises, type CellRef, type Premise } from '../../form';
 import type { WorkbookSession } from '../session/workbook-session';
 
 const useStyles = makeStyles({
@@ -21,9 +21,11 @@ interface ReasonEditorProps {
 export function ReasonEditor({ session, sheet, cell, subject, onClose }: ReasonEditorProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
-  const [present] = useState(() => valueAt(session, sheet, cell));
+  // What the user saw when he began to write.
+  const [premises] = useState(() => premisesOf(session, sheet, cell));
+  const present = premises.at(-1)?.value ?? null;
   const save = async (): Promise<void> => {
-    if (await session.run(writeReason, { sheet, cell, text: text.trim(), present })) onClose();
+    if (await session.run(writeReason, { sheet, cell, text: text.trim(), premises })) onClose();
   };
   return (
     <div
@@ -63,7 +65,12 @@ export function ReasonEditor({ session, sheet, cell, subject, onClose }: ReasonE
   );
 }
 
-function valueAt({ reading }: Pick<WorkbookSession, 'reading'>, sheet: string, cell: CellRef): CellValue {
-  const cells = reading?.sheets.find((candidate) => candidate.name === sheet);
-  return cells?.values[cell.row - cells.top]?.[cell.column - cells.left] ?? null;
+function premisesOf(
+  { reading }: Pick<WorkbookSession, 'reading'>,
+  sheet: string,
+  cell: CellRef,
+): readonly Premise[] {
+  const found = reading?.forms.sheets.find(({ cells }) => cells.name === sheet);
+  const form = found?.forms.find(({ top, bottom }) => top <= cell.row && cell.row <= bottom);
+  return found && form ? reasonPremises(found.grid, form, cell) : [];
 }

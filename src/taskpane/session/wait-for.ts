@@ -13,6 +13,7 @@ export interface Waiting {
 /** When an answer is long in coming. */
 const LONG_MS = 2000;
 
+const CANCELLING = '正在取消…';
 const GIVEN_UP = '已停止等待。如果 Excel 之后仍完成了这一步，可以在操作记录里撤销';
 
 /** What is said while it goes on. */
@@ -75,12 +76,14 @@ class Wait {
 
   private readonly stop = (): void => {
     this.abort.abort();
-    this.say('正在取消…', null);
+    this.say(CANCELLING, null);
   };
 
-  private say(text: string, stop: (() => void) | null): void {
+  /** Once it is being cancelled nothing else is said: what was done is being put back. */
+  private say(said: string, stop: (() => void) | null): void {
     if (this.isOver) return;
-    const cancel = this.abort.signal.aborted ? null : stop;
+    const { aborted } = this.abort.signal;
+    const [text, cancel] = aborted ? [CANCELLING, null] : [said, stop];
     this.show({ text, isLong: false, cancel });
     this.sayIfLong(text, cancel);
   }

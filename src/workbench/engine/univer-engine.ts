@@ -1,4 +1,4 @@
-import type { Workbook } from '@univerjs/core';
+import { BooleanNumber, type Workbook, type Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { addressOf, blockFrom, columnCount, rowCount, type Block } from '../../form';
 import type { BarChart } from '../../xlsx';
@@ -20,6 +20,7 @@ import { cellData, valueOf } from './univer-cells';
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
+type StoredCell = ReturnType<ReturnType<Worksheet['getCellMatrix']>['getValue']>;
 
 const SET_VALUES = 'sheet.command.set-range-values';
 const SHEET_SHOWN = 'sheet.operation.set-worksheet-active';
@@ -32,7 +33,7 @@ export class UniverEngine implements Engine {
   /** What has changed in the workbook's build since it was opened. */
   readonly log: StructureLog;
   private readonly structure: SheetStructure;
-  private readonly formats = new FormulaFormats((id) => this.sheet(id));
+  private readonly formats = new FormulaFormats((id) => this.facade(id));
   private readonly book: FWorkbook;
   private readonly sheetsById = new Map<string, FWorksheet>();
   private pending = new Map<string, Map<string, CellChange>>();
@@ -70,14 +71,14 @@ export class UniverEngine implements Engine {
   }
 
   sheets(): EngineSheet[] {
-    return this.book.getSheets().map((sheet) => {
-      const id = sheet.getSheetId();
-      this.sheetsById.set(id, sheet);
-      const protectedSheet = this.protectedSheets.has(id);
-      const hidden = sheet.isSheetHidden();
-      const veryHidden = hidden && this.veryHiddenSheets.has(id);
-      return { id, name: sheet.getSheetName(), hidden, veryHidden, protected: protectedSheet };
-    });
+    return this.workbook()
+      .getSheets()
+      .map((sheet) => this.told(sheet));
+  }
+
+  sheet(id: string): EngineSheet | null {
+    const sheet = this.workbook().getSheetBySheetId(id);
+    return sheet ? this.told(sheet) : null;
   }
 
   activeSheet(): string {
@@ -85,7 +86,7 @@ export class UniverEngine implements Engine {
   }
 
   activateSheet(id: string): void {
-    this.book.setActiveSheet(this.sheet(id));
+    this.book.setActiveSheet(this.facade(id));
   }
 
   usedBlock(sheet: string): SheetBlock | null {
@@ -105,24 +106,29 @@ export class UniverEngine implements Engine {
   cell(sheet: string, row: number, column: number): EngineCell {
     this.flush();
     const cell = this.matrix(sheet).getValue(row - 1, column - 1);
-    const style = this.workbook().getStyles().getStyleByCell(cell);
     const shared =
       cell?.si && !cell.f
-        ? this.sheet(sheet)
+        ? this.facade(sheet)
             .getRange(row - 1, column - 1)
             .getFormula()
         : null;
     return {
       value: valueOf(cell),
       formula: cell?.f ?? (shared || null),
-      numberFormat: style?.n?.pattern ?? 'General',
+      numberFormat: this.storedFormat(cell),
     };
+  }
+
+  /** Without a flush: asked for between two writes, it would cost a command for each of them. */
+  numberFormat(sheet: string, row: number, column: number): string {
+    const queued = this.pending.get(sheet)?.get(addressOf({ row, column }))?.numberFormat;
+    return queued ?? this.storedFormat(this.matrix(sheet).getValue(row - 1, column - 1));
   }
 
   text(sheet: string, row: number, column: number): string {
     this.flush();
     return (
-      this.sheet(sheet)
+      this.facade(sheet)
         .getRange(row - 1, column - 1)
         .getDisplayValue() ?? ''
     );
@@ -168,7 +174,11 @@ export class UniverEngine implements Engine {
   }
 
   showSheet(sheet: string): void {
-    this.restructured(() => this.sheet(sheet).showSheet());
+    this.restructured(() => this.facade(sheet).showSheet());
+  }
+
+  hideSheet(sheet: string): void {
+    this.restructured(() => this.facade(sheet).hideSheet());
   }
 
   deleteSheet(sheet: string): void {
@@ -236,7 +246,7 @@ export class UniverEngine implements Engine {
 
   select(block: SheetBlock): void {
     this.activateSheet(block.sheet);
-    this.sheet(block.sheet)
+    this.facade(block.sheet)
       .getRange(block.top - 1, block.left - 1, rowCount(block), columnCount(block))
       .activate();
   }
@@ -323,15 +333,27 @@ export class UniverEngine implements Engine {
       throw new Error(`the grid refused to write into ${sheet}`);
   }
 
-  private sheet(id: string): FWorksheet {
+  private told(sheet: Worksheet): EngineSheet {
+    const [id, hidden] = [sheet.getSheetId(), sheet.isSheetHidden() === BooleanNumber.TRUE];
+    const veryHidden = hidden && this.veryHiddenSheets.has(id);
+    return { id, name: sheet.getName(), hidden, veryHidden, protected: this.protectedSheets.has(id) };
+  }
+
+  private storedFormat(cell: StoredCell): string {
+    return this.workbook().getStyles().getStyleByCell(cell)?.n?.pattern ?? 'General';
+  }
+
+  private facade(id: string): FWorksheet {
     const known = this.sheetsById.get(id) ?? this.book.getSheetBySheetId(id);
     if (!known) throw new Error(`no sheet ${id}`);
     this.sheetsById.set(id, known);
     return known;
   }
 
-  private matrix(id: string): ReturnType<ReturnType<FWorksheet['getSheet']>['getCellMatrix']> {
-    return this.sheet(id).getSheet().getCellMatrix();
+  private matrix(id: string): ReturnType<Worksheet['getCellMatrix']> {
+    const sheet = this.workbook().getSheetBySheetId(id);
+    if (!sheet) throw new Error(`no sheet ${id}`);
+    return sheet.getCellMatrix();
   }
 
   private workbook(): Workbook {

@@ -15,6 +15,15 @@ export interface Desk {
   insertion: 'in-time' | 'with-an-error' | 'late';
   /** Conditional formats that a user made in Excel's own dialogs. */
   readonly userFormats: UserFormat[];
+  /** What a user has put on sheets besides cells. */
+  readonly things: SheetThing[];
+}
+
+/** A table, a picture or other shape, or a comment; the grid draws none of them. */
+export interface SheetThing {
+  readonly kind: 'table' | 'shape' | 'comment';
+  /** The sheet's id. */
+  readonly sheet: string;
 }
 
 /** A conditional format from Excel's dialog; the grid does not draw it. */
@@ -36,5 +45,6 @@ export function quietDesk(): Desk {
     focus: 'cells',
     insertion: 'in-time',
     userFormats: [],
+    things: [],
   };
 }

@@ -52,11 +52,15 @@ export interface Engine {
   /** True when the workbook counts days from 1904. */
   readonly date1904: boolean;
   sheets(): readonly EngineSheet[];
+  /** Null for a sheet that is gone. */
+  sheet(id: string): EngineSheet | null;
   activeSheet(): string;
   activateSheet(id: string): void;
   /** The cells that hold something, as a block; null when the sheet is empty. */
   usedBlock(sheet: string): SheetBlock | null;
   cell(sheet: string, row: number, column: number): EngineCell;
+  /** The number format alone: asked for with every write, when the content need not be settled. */
+  numberFormat(sheet: string, row: number, column: number): string;
   /** The value as the cell shows it. */
   text(sheet: string, row: number, column: number): string;
   write(sheet: string, changes: readonly CellChange[]): void;
@@ -66,6 +70,8 @@ export interface Engine {
   copySheet(sheet: string, position: number): string;
   renameSheet(sheet: string, name: string): void;
   showSheet(sheet: string): void;
+  /** Another sheet must be visible. */
+  hideSheet(sheet: string): void;
   deleteSheet(sheet: string): void;
   merges(sheet: string): readonly Block[];
   merge(block: SheetBlock): void;

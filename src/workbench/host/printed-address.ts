@@ -5,6 +5,6 @@ import { printedSheet } from './printed';
 
 /** The address of a block with its sheet, as Excel gives it. */
 export function printedAddress({ engine }: Book, { sheet, ...block }: SheetBlock): string {
-  const name = engine.sheets().find(({ id }) => id === sheet)?.name ?? '';
+  const name = engine.sheet(sheet)?.name ?? '';
   return `${printedSheet(name)}!${blockAddress(block)}`;
 }

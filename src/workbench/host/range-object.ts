@@ -24,7 +24,7 @@ export function rangeObject(book: Book, block: SheetBlock): HostObject {
   };
   const setContents = (value: unknown): void => {
     write(value, (item, row, column) => {
-      const content = typed(item, engine.cell(sheet, row, column).numberFormat);
+      const content = typed(item, engine.numberFormat(sheet, row, column));
       if (behaviour.refusesBadContent) assertAcceptable(content);
       book.calculation.entered(sheet, row, column);
       return content;

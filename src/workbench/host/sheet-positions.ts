@@ -8,6 +8,13 @@ export function assertStructure(engine: Engine): void {
     throw new HostError('AccessDenied', 'the structure of the workbook is protected');
 }
 
+/** Throws what Excel answers when its last visible sheet is to be hidden or deleted. */
+export function assertNotLast(engine: Engine, sheet: string): void {
+  const visible = engine.sheets().filter(({ hidden }) => !hidden);
+  if (visible.length === 1 && visible[0]!.id === sheet)
+    throw new HostError('InvalidOperation', 'a workbook keeps one visible sheet');
+}
+
 /** Where a new sheet goes (0-based). The other sheet is given as an object, a name or an id. */
 export function positionFor(engine: Engine, place: unknown, other: unknown): number {
   const sheets = engine.sheets();

@@ -7,7 +7,8 @@ import type { EngineSheet, SheetBlock } from './engine';
 import { HostError } from './host-error';
 import { NULL_OBJECT, type HostObject } from './host-object';
 import { rangeObject } from './range-object';
-import { assertStructure, positionFor } from './sheet-positions';
+import { assertNotLast, assertStructure, positionFor } from './sheet-positions';
+import { thingsOn } from './sheet-things';
 import { assertFree, assertSheetName } from './sheet-names';
 import { assertShown } from './writable';
 
@@ -43,9 +44,9 @@ export function worksheets(book: Book): HostObject {
 }
 
 function worksheet(book: Book, id: string): HostObject {
-  const { engine, behaviour } = book;
+  const { engine, behaviour, desk } = book;
   const read = (): EngineSheet => {
-    const sheet = engine.sheets().find((candidate) => candidate.id === id);
+    const sheet = engine.sheet(id);
     if (!sheet) throw new HostError('ItemNotFound', 'the worksheet is gone');
     return sheet;
   };
@@ -65,11 +66,15 @@ function worksheet(book: Book, id: string): HostObject {
         engine.renameSheet(id, String(name));
       },
       Visibility: (visibility) => {
-        if (visibility !== 'Visible') throw new HostError('ApiNotFound', 'sheets are not hidden here');
-        engine.showSheet(id);
+        if (visibility === 'Visible') return engine.showSheet(id);
+        if (visibility !== 'Hidden') throw new HostError('ApiNotFound', `visibility ${String(visibility)}`);
+        assertStructure(engine);
+        assertNotLast(engine, id);
+        engine.hideSheet(id);
       },
     },
     children: {
+      ...thingsOn(book, id),
       Charts: () => chartsOf(engine, id),
       Protection: () => ({ type: 'WorksheetProtection', properties: { Protected: () => read().protected } }),
     },
@@ -80,17 +85,20 @@ function worksheet(book: Book, id: string): HostObject {
       },
       Copy: ([place, other]) => {
         assertStructure(engine);
-        return worksheet(book, engine.copySheet(id, positionFor(engine, place, other)));
+        const copy = engine.copySheet(id, positionFor(engine, place, other));
+        desk.things.push(
+          ...desk.things.filter((thing) => thing.sheet === id).map((thing) => ({ ...thing, sheet: copy })),
+        );
+        return worksheet(book, copy);
       },
       Delete: () => {
         assertStructure(engine);
         // learn.microsoft.com, Worksheet.delete; office-js #365.
         if (behaviour.guardsHiddenSheets && read().veryHidden)
           throw new HostError('InvalidOperation', 'the worksheet is very hidden');
-        const visible = engine.sheets().filter((sheet) => !sheet.hidden);
-        if (visible.length === 1 && visible[0]!.id === id)
-          throw new HostError('InvalidOperation', 'a workbook keeps one visible sheet');
+        assertNotLast(engine, id);
         engine.deleteSheet(id);
+        desk.things.splice(0, Infinity, ...desk.things.filter((thing) => thing.sheet !== id));
       },
       GetRange: ([address]) =>
         rangeObject(

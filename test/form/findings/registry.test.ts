@@ -29,6 +29,9 @@ test('what asks for a reason is a trait of the rule', () => {
     'missing-reason',
     'placeholder-reason',
     'overshoot-no-reason',
+    'copied-reason',
+    'short-reason',
+    'reason-without-measure',
   ]);
   expect(ids.filter((id) => lacksReason(at(id)))).toEqual(['missing-reason', 'placeholder-reason']);
 });

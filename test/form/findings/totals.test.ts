@@ -33,7 +33,15 @@ describe('total-mismatch', () => {
     }
   });
   test('an execution rate among the indicators that the funds block scores too counts once', () => {
-    const twice = { C12: '预算执行率', D12: '100%', E12: '95%', G12: 9.5, H12: '结余待拨', F11: 40, G11: 40 };
+    const twice = {
+      C12: '预算执行率',
+      D12: '100%',
+      E12: '95%',
+      G12: 9.5,
+      H12: '资金结余，将于次年拨付完毕',
+      F11: 40,
+      G11: 40,
+    };
     expect(found({ ...twice, G13: 99.5 })).toEqual([]);
   });
   test('a 小计 against its own rows', () => {
