@@ -8,15 +8,23 @@ import {
   HistoryScreen,
   NewFormsScreen,
   preloadScreens,
+  ReasonList,
+  ReasonStep,
   RecomputePreview,
   SettingsScreen,
 } from './lazy-screens';
 import { useListState } from './list/use-list-state';
+import { placeOf } from './reasons/place-of';
+import { useDrafts } from './reasons/use-drafts';
 import { useWorkbook } from './session/use-workbook';
 
 /** Screens that the ribbon can open the pane at. */
 export type Opening = 'list' | 'preview' | 'new';
-type Screen = { name: Opening | 'settings' | 'history' } | { name: 'detail'; id: string };
+type Screen =
+  | { name: Opening | 'settings' | 'history' | 'reasons' }
+  | { name: 'detail'; id: string }
+  /** One missing reason (Sheet!A1) after the other; then back to where it began. */
+  | { name: 'reason'; start: string; from: Screen };
 
 const useStyles = makeStyles({
   root: {
@@ -37,6 +45,7 @@ export function App({ host, openAt = 'list' }: AppProps) {
   const session = useWorkbook(host);
   const [screen, setScreen] = useState<Screen>({ name: openAt });
   const list = useListState();
+  const drafts = useDrafts(session);
   const styles = useStyles();
   const isRead = session.reading !== null;
   useEffect(() => {
@@ -54,7 +63,31 @@ export function App({ host, openAt = 'list' }: AppProps) {
           {screen.name === 'history' && <HistoryScreen session={session} onClose={toList} />}
           {screen.name === 'settings' && <SettingsScreen session={session} onClose={toList} />}
           {screen.name === 'new' && <NewFormsScreen session={session} onClose={toList} />}
-          {detail && <FormDetail key={detail.form.id} session={session} analysis={detail} onClose={toList} />}
+          {screen.name === 'reasons' && (
+            <ReasonList
+              session={session}
+              drafts={drafts}
+              onStep={(reason) => setScreen({ name: 'reason', start: placeOf(reason), from: screen })}
+              onClose={toList}
+            />
+          )}
+          {screen.name === 'reason' && (
+            <ReasonStep
+              session={session}
+              drafts={drafts}
+              start={screen.start}
+              onClose={() => setScreen(screen.from)}
+            />
+          )}
+          {detail && (
+            <FormDetail
+              key={detail.form.id}
+              session={session}
+              analysis={detail}
+              onReason={(place) => setScreen({ name: 'reason', start: placeOf(place), from: screen })}
+              onClose={toList}
+            />
+          )}
           {(screen.name === 'list' || (screen.name === 'detail' && !detail)) && (
             <FormList
               session={session}
@@ -68,6 +101,7 @@ export function App({ host, openAt = 'list' }: AppProps) {
                 setScreen({ name: 'new' });
                 void session.refresh();
               }}
+              onReasons={() => setScreen({ name: 'reasons' })}
               onSettings={() => setScreen({ name: 'settings' })}
             />
           )}

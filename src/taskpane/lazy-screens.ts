@@ -11,5 +11,7 @@ export function preloadScreens(): void {
 export const FormDetail = lazy(async () => ({ default: (await later()).FormDetail }));
 export const HistoryScreen = lazy(async () => ({ default: (await later()).HistoryScreen }));
 export const NewFormsScreen = lazy(async () => ({ default: (await later()).NewFormsScreen }));
+export const ReasonList = lazy(async () => ({ default: (await later()).ReasonList }));
+export const ReasonStep = lazy(async () => ({ default: (await later()).ReasonStep }));
 export const RecomputePreview = lazy(async () => ({ default: (await later()).RecomputePreview }));
 export const SettingsScreen = lazy(async () => ({ default: (await later()).SettingsScreen }));

@@ -53,7 +53,8 @@ test('a number typed while the preview is open is not overwritten: the preview i
   await button('执行').click();
   await pane.getByText('预览之后表格有改动，没有写入。已按现在的内容重新计算，请核对后再执行').waitFor();
   await pane.getByRole('heading', { name: '一键重算：预览' }).waitFor();
-  await pane.getByText(new RegExp(`${FARM}!H16 .*填的是 1.5`)).waitFor();
+  await button(`展开 ${FARM}`).click();
+  await pane.getByRole('checkbox', { name: /^H16 .*填的是 1.5 → / }).waitFor();
   expect(await button('撤销本次操作').count()).toBe(0);
   expect(await savedValue(FARM, 'H16')).toBe(1.5);
   await button('执行').click();

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { writeReason } from '../../actions';
-import { addressOf, asksForReason, type Finding } from '../../form';
+import { addressOf, asksForReason, lacksReason, type Finding } from '../../form';
 import { ReasonEditor } from './ReasonEditor';
 import { SeverityMark } from '../frame/SeverityMark';
 import type { WorkbookSession } from '../session/workbook-session';
@@ -26,10 +26,12 @@ interface FindingItemProps {
   readonly sheet: string;
   readonly finding: Finding;
   readonly current: boolean;
+  /** For a reason that is missing; one that is merely advisable is written here. */
+  onReason(): void;
 }
 
 /** One finding: what is wrong, the way to the cell, and for reasons a place to write. */
-export function FindingItem({ session, sheet, finding, current }: FindingItemProps) {
+export function FindingItem({ session, sheet, finding, current, onReason }: FindingItemProps) {
   const styles = useStyles();
   const [writing, setWriting] = useState(false);
   return (
@@ -45,7 +47,7 @@ export function FindingItem({ session, sheet, finding, current }: FindingItemPro
             定位
           </Button>
           {asksForReason(finding) && !writing && (
-            <Button size="small" onClick={() => setWriting(true)}>
+            <Button size="small" onClick={() => (lacksReason(finding) ? onReason() : setWriting(true))}>
               {writeReason.name}
             </Button>
           )}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { addressOf, isScored, type FormAnalysis } from '../../form';
+import { addressOf, isScored, type CellRef, type FormAnalysis } from '../../form';
 import { FindingItem } from './FindingItem';
 import { IndicatorRows } from './IndicatorRows';
 import { markOf, nameOf, points } from '../overview';
@@ -33,11 +33,13 @@ const useStyles = makeStyles({
 interface FormDetailProps {
   readonly session: Pick<WorkbookSession, 'reading' | 'busy' | 'select' | 'run' | 'planRowDeletion'>;
   readonly analysis: FormAnalysis;
+  /** Opens the field for a missing reason. */
+  onReason(place: { readonly sheet: string; readonly cell: CellRef }): void;
   onClose(): void;
 }
 
 /** One form: its parts, and each finding with the way to its cell. */
-export function FormDetail({ session, analysis, onClose }: FormDetailProps) {
+export function FormDetail({ session, analysis, onReason, onClose }: FormDetailProps) {
   const styles = useStyles();
   const { form, computed, findings } = analysis;
   const [current, setCurrent] = useState(-1);
@@ -77,6 +79,7 @@ export function FormDetail({ session, analysis, onClose }: FormDetailProps) {
               sheet={form.sheet}
               finding={finding}
               current={index === current}
+              onReason={() => onReason({ sheet: form.sheet, cell: finding })}
             />
           ))}
         </ul>

@@ -44,11 +44,20 @@ interface FormListProps {
   onOpen(id: string): void;
   onRecompute(): void;
   onNew(): void;
+  onReasons(): void;
   onSettings(): void;
 }
 
 /** The forms found, worst first. */
-export function FormList({ session, state, onOpen, onRecompute, onNew, onSettings }: FormListProps) {
+export function FormList({
+  session,
+  state,
+  onOpen,
+  onRecompute,
+  onNew,
+  onReasons,
+  onSettings,
+}: FormListProps) {
   const styles = useStyles();
   const { analysis, reading, busy } = session;
   const counts = analysis && totalCounts(analysis);
@@ -69,6 +78,9 @@ export function FormList({ session, state, onOpen, onRecompute, onNew, onSetting
           </Button>
           <Button disabled={!isPossible(checkDeviations)} onClick={() => void session.run(checkDeviations)}>
             {checkDeviations.name}
+          </Button>
+          <Button disabled={busy !== null || !counts?.reasons} onClick={onReasons}>
+            待说明清单
           </Button>
           <Button disabled={!isPossible(newForms)} onClick={onNew}>
             {newForms.name}
