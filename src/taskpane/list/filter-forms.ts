@@ -9,7 +9,7 @@ export interface FormFilter {
   readonly chips: ReadonlySet<ChipId>;
 }
 
-export type ChipId = 'reasons' | 'errors' | 'sheet';
+type ChipId = 'reasons' | 'errors' | 'sheet';
 
 interface Chip {
   readonly id: ChipId;
