@@ -78,6 +78,9 @@ test('a row that holds something is deleted only after a question', async () => 
 test('以当前表新建 follows the sheet that the user turns to', async () => {
   const { page, pane } = workbench;
   await pane.getByRole('button', { name: '新建自评表' }).click();
+  await pane.getByText('填写后才能执行').waitFor();
+  expect(await pane.getByRole('button', { name: '执行', exact: true }).isDisabled()).toBe(true);
+  await pane.getByRole('textbox', { name: /项目名称/ }).fill('甲项目');
   await pane.getByText('将在“株洲市商务局”后新建 1 张工作表').waitFor();
   await page.getByText('2022年促消费活动专项资金', { exact: true }).click();
   await pane.getByText('将在“2022年促消费活动专项资金”后新建 1 张工作表').waitFor();

@@ -74,6 +74,7 @@ test('操作记录: the earlier of two steps is taken back, the later stays', as
   await pane.getByText('说明已写入表中').waitFor();
   await button('操作记录').click();
   const steps = pane.getByRole('list', { name: '操作记录' }).getByRole('listitem');
+  await steps.nth(1).waitFor();
   expect(await steps.count()).toBe(2);
   expect(await steps.nth(0).innerText()).toMatch(/^填写说明\s+今天 \d+:\d\d\s改动了 1 个单元格/);
   expect(await steps.nth(1).innerText()).toMatch(/^一键重算\s+今天 \d+:\d\d\s改动了 59 个单元格/);

@@ -37,12 +37,22 @@ interface ScreenFrameProps {
   readonly children: ReactNode;
   /** Esc is ignored while this is true. */
   readonly busy?: boolean;
+  /** True where a field takes the focus when the screen opens, and not its title. */
+  readonly focusesField?: boolean;
   /** 返回 and Esc. */
   onClose(): void;
 }
 
 /** A screen behind the list: the way back, its title, and its buttons at the foot. */
-export function ScreenFrame({ title, head, foot, children, busy = false, onClose }: ScreenFrameProps) {
+export function ScreenFrame({
+  title,
+  head,
+  foot,
+  children,
+  busy = false,
+  focusesField = false,
+  onClose,
+}: ScreenFrameProps) {
   const styles = useStyles();
   return (
     <section
@@ -53,7 +63,7 @@ export function ScreenFrame({ title, head, foot, children, busy = false, onClose
         <Button size="small" appearance="subtle" className={styles.back} disabled={busy} onClick={onClose}>
           ← 返回
         </Button>
-        <ScreenTitle>{title}</ScreenTitle>
+        <ScreenTitle takesFocus={!focusesField}>{title}</ScreenTitle>
         {head}
       </header>
       <div className={styles.body}>{children}</div>

@@ -12,11 +12,19 @@ const useStyles = makeStyles({
   },
 });
 
+interface ScreenTitleProps {
+  readonly children: ReactNode;
+  /** False where a field of the screen takes the focus. */
+  readonly takesFocus?: boolean;
+}
+
 /** The heading of a screen; takes the focus when the screen opens, so that keyboard and reader follow. */
-export function ScreenTitle({ children }: { readonly children: ReactNode }) {
+export function ScreenTitle({ children, takesFocus = true }: ScreenTitleProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.title}>
       {children}

@@ -59,6 +59,7 @@ export function ReasonStep({ session, drafts, start, onClose }: ReasonStepProps)
       <ScreenFrame
         title={current ? current.subject : '逐条填写'}
         busy={busy !== null}
+        focusesField
         onClose={onClose}
         head={current && <Facts reason={current} left={left.length} />}
         foot={
