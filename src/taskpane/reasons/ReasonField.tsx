@@ -1,4 +1,11 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  makeStyles,
+  Textarea,
+  tokens,
+  useArrowNavigationGroup,
+} from '@fluentui/react-components';
 import { useRef, type ClipboardEvent } from 'react';
 import { isBlank, REASON_OPENINGS, type MissingReason } from '../../form';
 
@@ -29,6 +36,8 @@ export function ReasonField({
   onPasteLines,
 }: ReasonFieldProps) {
   const styles = useStyles();
+  // One stop of the tab key for all openings, or the way through the list is long.
+  const arrows = useArrowNavigationGroup({ axis: 'both' });
   const field = useRef<HTMLTextAreaElement>(null);
   const insert = (piece: string): void => {
     onChange(joined(text, piece));
@@ -52,7 +61,7 @@ export function ReasonField({
           onPaste={paste}
         />
       </Field>
-      <div className={styles.openings} role="group" aria-label={`${reason.subject} 的开头`}>
+      <div {...arrows} className={styles.openings} role="toolbar" aria-label={`${reason.subject} 的开头`}>
         <Button size="small" className={styles.opening} onClick={() => insert(reason.start)}>
           写明完成情况
         </Button>
