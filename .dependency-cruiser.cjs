@@ -28,7 +28,7 @@ const ROOMS = {
   files: { rooms: ['form', 'host', 'xlsx'], packages: [] },
   cli: {
     rooms: ['form', 'templates', 'host', 'actions', 'files', 'xlsx'],
-    packages: ['node:fs', 'node:os', 'node:path', 'node:util', 'node:worker_threads'],
+    packages: ['node:fs', 'node:os', 'node:path', 'node:util', 'node:v8', 'node:worker_threads'],
   },
 };
 

@@ -1,6 +1,6 @@
 /**
  * npm run bench: what 200 and 2,000 forms cost. Medians of several runs; sizes of the built pane. `npm run bench -- files`:
- * what 1,000 files cost the command line, alone.
+ * what 1,000 files cost the command line, alone; `-- sheets`: what large workbooks cost it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,6 +13,7 @@ import { fixtureNames, fixtureSheets } from '../test/support/fixtures';
 import { makeXlsx } from '../test/support/make-xlsx';
 import { openInOffice } from '../test/support/office';
 import { benchFiles } from './bench/files';
+import { benchSheets } from './bench/sheets';
 
 const RUNS = 7;
 
@@ -115,6 +116,7 @@ function size(page: string): void {
 
 async function main(): Promise<void> {
   if (process.argv[2] === 'files') return benchFiles();
+  if (process.argv[2] === 'sheets') return largeWorkbooks();
   domain(200);
   domain(2000);
   formulaLengths();
@@ -125,6 +127,11 @@ async function main(): Promise<void> {
   size('taskpane');
   size('commands');
   await benchFiles();
+  largeWorkbooks();
+}
+
+function largeWorkbooks(): void {
+  benchSheets({ '2000 sheets with forms': makeXlsx(manyForms(2000)) });
 }
 
 void main().then(() => process.exit(0));

@@ -1,6 +1,15 @@
 import { Grid, intersection, type Plan, type Premise, type SheetCells, type SheetRenewal } from '../form';
 import { HostFailure, type WorkbookHost } from '../host';
-import { copySheets, openXlsx, patchXlsx, readSheets, type CellPatch, type XlsxWorkbook } from '../xlsx';
+import {
+  copySheets,
+  openXlsx,
+  patchXlsx,
+  readSheets,
+  skippedSheets,
+  type CellPatch,
+  type SkippedSheet,
+  type XlsxWorkbook,
+} from '../xlsx';
 import { patchOf } from './plan-patch';
 import { refusable } from './refusable';
 
@@ -12,6 +21,8 @@ export interface OpenedFile {
   readonly host: Pick<WorkbookHost, 'applyPlan' | 'copySheets' | 'readMerges'>;
   /** All worksheets as they are now. Throws XlsxError. */
   sheets(): readonly SheetCells[];
+  /** Those of them that are too large and stand there without cells. Throws XlsxError. */
+  skipped(): readonly SkippedSheet[];
   /** The file as it is now. */
   bytes(): Uint8Array;
 }
@@ -27,6 +38,7 @@ export function openFile(bytes: Uint8Array): OpenedFile {
   };
   return {
     sheets,
+    skipped: () => skippedSheets(workbook),
     bytes: () => workbook.bytes,
     host: {
       applyPlan: refusable(async (plan) => {

@@ -11,7 +11,10 @@ export function columnLetters(column: number): string {
 
 /** 1-based column number of column letters: A → 1, AA → 27. */
 export function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  let column = 0;
+  // A and a are 65 and 97: their last five bits are 1.
+  for (let at = 0; at < letters.length; at++) column = column * 26 + (letters.charCodeAt(at) & 31);
+  return column;
 }
 
 /** A1 address of a cell, without the sheet and without `$`: {row: 7, column: 5} → E7. */

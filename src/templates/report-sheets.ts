@@ -23,7 +23,7 @@ export interface ListedFile {
   readonly link: string;
   readonly forms: readonly FormRow[];
   readonly findings: readonly FindingRow[];
-  /** What is to be said of the file itself; '' for one that was looked at and holds forms. */
+  /** What is to be said of the file itself; '' for one that was looked at, all of it, and holds forms. */
   readonly note: string;
 }
 
@@ -38,13 +38,12 @@ const LINE_HEIGHT = 15;
 /** Excel's highest row is 409 points. */
 const MOST_LINES = 20;
 
-/** 自评表清单: a line for each form, and for each file without one. */
+/** 自评表清单: a line for each form, and one for each file of which something is to be said. */
 export function drawFormList(files: readonly ListedFile[]): SheetDesign {
-  const lines = files.flatMap((file) =>
-    file.forms.length
-      ? file.forms.map((form) => formCells(file, form))
-      : [{ file: text(file.file), note: text(file.note) } satisfies Line<FormColumn>],
-  );
+  const lines = files.flatMap((file): Line<FormColumn>[] => [
+    ...file.forms.map((form) => formCells(file, form)),
+    ...(file.note === '' ? [] : [{ file: text(file.file), note: text(file.note) }]),
+  ]);
   return drawList('自评表清单', FORM_COLUMNS, lines);
 }
 

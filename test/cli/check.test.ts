@@ -1,5 +1,7 @@
-import { chmodSync, copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { openXlsx, readSheets } from '../../src/xlsx';
 import { call, fixture, FIXTURES, temporaryFolder } from '../support/cli';
+import { xlsxOf } from '../support/edited-xlsx';
 
 const temporary = temporaryFolder();
 
@@ -110,4 +112,28 @@ test('control characters of names and cells never reach a terminal', async () =>
   }
   const [report] = JSON.parse((await call('check', name, '--json')).out) as { file: string }[];
   expect(report!.file).toBe(name);
+});
+
+test('a sheet that is too large to be read is said, counted and no success', async () => {
+  const file = temporary('far.xlsx');
+  const far = '<row r="1"><c><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+  writeFileSync(file, xlsxOf([{ name: '远', xml: `<sheetData>${far}</sheetData>` }]));
+  const sentence = '工作表“远”的内容超过 200 万个单元格，没有扫描';
+  const checked = await call('check', file);
+  expect(checked.code).toBe(2);
+  expect(checked.err).toContain(`${file}：${sentence}`);
+  expect(checked.out).toBe('1 个工作簿，没有找到自评表，没有可检查的内容，1 张工作表太大，没有扫描');
+  const skipped = [{ sheet: '远', message: expect.stringContaining(sentence) }];
+  const inJson = await call('check', file, '--json');
+  expect(inJson.code).toBe(2);
+  expect(JSON.parse(inJson.out)).toEqual([expect.objectContaining({ skipped })]);
+  const report = temporary('far-report.xlsx');
+  expect((await call('check', file, fixture('xiangxi'), '--xlsx', report)).code).toBe(2);
+  const forms = readSheets(openXlsx(readFileSync(report)))[0]!;
+  expect(forms.values.flat()).toContainEqual(expect.stringContaining(`没有找到自评表；${sentence}`));
+  const inspected = await call('inspect', file, '--json');
+  expect(inspected.err).toContain(sentence);
+  expect(JSON.parse(inspected.out)).toMatchObject({ skipped });
+  expect((await call('fill', file, '-o', temporary('far-out.xlsx'))).err).toContain(sentence);
+  expect((await call('fill', file, '--out-dir', temporary('far-out'))).err).toContain(sentence);
 });

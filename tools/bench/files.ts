@@ -2,29 +2,21 @@
  * What 1,000 workbooks cost the command line: time beside merely unzipping and tokenising the same files on the same cores,
  * and beside LibreOffice converting eight of them; memory for 10 and for 1,000 files.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fixtureBytes, fixtureNames } from '../../test/support/fixtures';
 import { recalculateFiles } from '../../test/support/libreoffice';
+import { check, isBuilt, run, type Run } from './run';
 
-const ROOT = path.join(__dirname, '..', '..');
-const CLI = path.join(ROOT, 'dist', 'cli.js');
 const MANY = 1000;
 const FEW = 10;
 const FOR_LIBREOFFICE = 8;
-
-/** A process that ran to its end. */
-interface Run {
-  readonly seconds: number;
-  /** Of all its threads together. */
-  readonly cpuSeconds: number;
-  readonly peakMB: number;
-}
+/** 1: errors were found in the forms. */
+const CHECKED = [0, 1];
 
 export async function benchFiles(): Promise<void> {
-  if (!existsSync(CLI)) return console.log('command line: not built (npm run build:cli)');
+  if (!isBuilt()) return;
   const folder = mkdtempSync(path.join(tmpdir(), 'ziping-bench-'));
   try {
     const many = workbooks(path.join(folder, 'many'), MANY);
@@ -32,8 +24,8 @@ export async function benchFiles(): Promise<void> {
     // Once before it counts: what the system reads for the first time is slower.
     tokenised(many);
     const least = tokenised(many);
-    const checked = check(many);
-    const checkedFew = check(few);
+    const checked = check(many, CHECKED);
+    const checkedFew = check(few, CHECKED);
     const libreOffice = await secondsPerFileInLibreOffice();
     const times = (a: number, b: number): string => (a / b).toFixed(1);
     const ms = (seconds: number): string => `${(seconds * 1000).toFixed(0)} ms`;
@@ -62,24 +54,6 @@ function workbooks(folder: string, count: number): string {
 
 function tokenised(folder: string): Run {
   return run([path.join(__dirname, 'tokenise.mjs'), folder], [0]);
-}
-
-function check(folder: string): Run {
-  // 1: errors were found in the forms.
-  return run([CLI, 'check', folder], [0, 1]);
-}
-
-function run(args: readonly string[], expected: readonly number[]): Run {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ['-r', path.join(__dirname, 'usage.cjs'), ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  const [, kB, ms] = /^used (\d+) kB, ([\d.]+) ms$/m.exec(stderr) ?? [];
-  if (status === null || !expected.includes(status) || !kB || !ms)
-    throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.slice(-500)}`);
-  return { seconds, cpuSeconds: Number(ms) / 1000, peakMB: Number(kB) / 1000 };
 }
 
 async function secondsPerFileInLibreOffice(): Promise<number> {

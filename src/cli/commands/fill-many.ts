@@ -38,8 +38,12 @@ export async function fillMany(request: FillMany, { output, newWorker }: Surroun
   const progress = new Progress(output, jobs.length);
   for await (const [{ file, target }, outcome] of inOrder(jobs, newWorker)) {
     progress.step(file);
-    if ('failure' in outcome) fail(`${file}：${outcome.failure}`);
-    else if (outcome.result.forms === 0) tally.without++;
+    if ('failure' in outcome) {
+      fail(`${file}：${outcome.failure}`);
+      continue;
+    }
+    for (const { message } of outcome.result.skipped) output.complain(`${file}：${message}`);
+    if (outcome.result.forms === 0) tally.without++;
     else if (write(target, outcome.result, writing, fail)) {
       tally.written++;
       output.print(`${file}：${outcome.result.said}：${target}`);

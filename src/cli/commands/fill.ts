@@ -76,6 +76,7 @@ async function fillOne(
   } finally {
     output.status?.(null);
   }
+  for (const { message } of filled.skipped) output.complain(`${file}：${message}`);
   if (filled.forms === 0) throw new FileFailure(file, '没有找到绩效自评表，没有写入');
   writeNewFile(target, filled.bytes, writing);
   output.print(`${filled.said}：${target}`);

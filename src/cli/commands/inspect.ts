@@ -15,9 +15,12 @@ export const inspect: Command = {
     const { positional, flags } = parseOptions(args, { json: 'flag' });
     const [file] = positional;
     if (!file || positional.length !== 1) throw new UsageError('用法：ziping inspect 文件.xlsx [--json]');
-    const analysis = analyseWorkbook(readWorkbookFile(file).sheets());
+    const opened = readWorkbookFile(file);
+    const skipped = opened.skipped();
+    for (const { message } of skipped) output.complain(`${file}：${message}`);
+    const analysis = analyseWorkbook(opened.sheets());
     if (flags.has('json')) {
-      for (const line of JSON.stringify(inspectReport(file, analysis), null, 2).split('\n'))
+      for (const line of JSON.stringify(inspectReport(file, analysis, skipped), null, 2).split('\n'))
         output.print(line);
       return 0;
     }

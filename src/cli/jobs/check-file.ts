@@ -1,5 +1,6 @@
 import { analyseWorkbook } from '../../form';
 import { findingRows, formRows, type FindingRow, type FormRow } from '../../form/report';
+import type { SkippedSheet } from '../../xlsx';
 import { readWorkbookFile } from '../workbook-file';
 import { inspectReport } from './inspect-report';
 
@@ -16,14 +17,19 @@ export interface CheckedFile {
   readonly forms: readonly FormRow[];
   readonly findings: readonly FindingRow[];
   readonly report: object | null;
+  /** Sheets that are too large and were not looked at. */
+  readonly skipped: readonly SkippedSheet[];
 }
 
 /** Recognises and checks the forms of a file. Throws FileFailure. */
 export function checkFile({ file, withReport }: CheckJob): CheckedFile {
-  const analysis = analyseWorkbook(readWorkbookFile(file).sheets());
+  const opened = readWorkbookFile(file);
+  const skipped = opened.skipped();
+  const analysis = analyseWorkbook(opened.sheets());
   return {
     forms: formRows(analysis),
     findings: findingRows(analysis),
-    report: withReport ? inspectReport(file, analysis) : null,
+    report: withReport ? inspectReport(file, analysis, skipped) : null,
+    skipped,
   };
 }

@@ -1,5 +1,6 @@
 import { recompute } from '../../actions';
 import { addressOf, analyse, DEFAULT_SETTINGS, planRecompute, type Convention, type Plan } from '../../form';
+import type { SkippedSheet } from '../../xlsx';
 import { contextOn, perform } from '../perform';
 import { readWorkbookFile } from '../workbook-file';
 
@@ -26,6 +27,8 @@ export interface FilledFile {
   /** Each number that changed, was kept or was left alone, as a line. */
   readonly details: readonly string[];
   readonly bytes: Uint8Array;
+  /** Sheets that are too large and were not looked at. */
+  readonly skipped: readonly SkippedSheet[];
 }
 
 /** So many lines about what was left to a person; who has more reads them in `check`. */
@@ -34,6 +37,7 @@ const MOST_LEFT_ALONE = 20;
 /** 一键重算 on a file in memory. Rejects with a FileFailure. */
 export async function fillFile(file: string, options: FillOptions): Promise<FilledFile> {
   const opened = readWorkbookFile(file);
+  const skipped = opened.skipped();
   const context = contextOn(opened);
   const { forms } = await context.read();
   const inferred = analyse(forms);
@@ -43,10 +47,10 @@ export async function fillFile(file: string, options: FillOptions): Promise<Fill
     convention: isOverridden ? { ...inferred.convention, ...options.convention } : null,
   };
   const analysis = isOverridden ? analyse(forms, settings) : inferred;
-  if (analysis.forms.length === 0) return { forms: 0, said: '', details: [], bytes: opened.bytes() };
+  if (analysis.forms.length === 0) return { forms: 0, said: '', details: [], bytes: opened.bytes(), skipped };
   const plan = planRecompute(analysis, options.overwriteScores ? { takeOver: 'all' } : {});
   const said = await perform(recompute, { ...context, settings }, plan, file);
-  return { forms: analysis.forms.length, said, details: detailsOf(plan), bytes: opened.bytes() };
+  return { forms: analysis.forms.length, said, details: detailsOf(plan), bytes: opened.bytes(), skipped };
 }
 
 function detailsOf(plan: Plan): string[] {

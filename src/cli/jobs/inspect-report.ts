@@ -9,10 +9,15 @@ import {
   type ScoredForm,
   type WorkbookAnalysis,
 } from '../../form';
+import type { SkippedSheet } from '../../xlsx';
 
 /** The object that `inspect --json` prints (docs/rules.md 9): cells as A1, amounts as decimal strings, absent = null. */
-export function inspectReport(file: string, analysis: WorkbookAnalysis): object {
-  return { file, convention: analysis.convention, forms: analysis.forms.map(formReport) };
+export function inspectReport(
+  file: string,
+  { convention, forms }: WorkbookAnalysis,
+  skipped: readonly SkippedSheet[],
+): object {
+  return { file, convention, forms: forms.map(formReport), skipped };
 }
 
 function formReport({ form, computed, findings }: FormAnalysis): object {

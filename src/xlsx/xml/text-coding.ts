@@ -7,6 +7,8 @@ export interface PartText {
 }
 
 const DECLARATION = /^<\?xml\s[^>]*?encoding\s*=\s*(["'])([A-Za-z][\w.-]*)\1[^>]*?\?>/;
+/** A declaration is ASCII: any bytes do for looking for one. */
+const LATIN1 = new TextDecoder('latin1');
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Decodes a part by its byte order mark, else by its declaration, else as UTF-8. Throws on bytes that mean nothing. */
@@ -33,8 +35,7 @@ export function encodePart({ text, utf8Mark }: PartText): Uint8Array {
 }
 
 function declaredEncoding(bytes: Uint8Array): string {
-  const head = String.fromCharCode(...bytes.subarray(0, 200));
-  return DECLARATION.exec(head)?.[2]?.toLowerCase() ?? 'utf-8';
+  return DECLARATION.exec(LATIN1.decode(bytes.subarray(0, 200)))?.[2]?.toLowerCase() ?? 'utf-8';
 }
 
 function utf8(bytes: Uint8Array): string {

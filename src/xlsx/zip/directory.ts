@@ -181,8 +181,11 @@ class DirectoryReader {
   }
 }
 
+const UTF8_NAME = new TextDecoder();
+const OTHER_NAME = new TextDecoder('latin1');
+
 function pathOf(rawName: Uint8Array, flags: number): string {
-  const name = new TextDecoder(flags & FLAG_UTF8 ? 'utf-8' : 'latin1').decode(rawName);
+  const name = (flags & FLAG_UTF8 ? UTF8_NAME : OTHER_NAME).decode(rawName);
   return name.replace(/\\/g, '/').replace(/^\/+/, '');
 }
 

@@ -25,7 +25,7 @@ export const check: Command = {
   --xlsx 报告.xlsx  写成工作簿：自评表清单和问题清单，点链接打开文件和单元格
   --force           报告文件已存在时覆盖它
   --shard i/n       只检查 n 份中的第 i 份
-退出码：0 没有错误；1 有错误；2 有文件无法读取`,
+退出码：0 没有错误；1 有错误；2 有文件无法读取，或有工作表太大没有扫描`,
   async run(args, { output, newWorker }) {
     const options = parseOptions(args, {
       json: 'flag',
@@ -55,7 +55,10 @@ export const check: Command = {
       if ('failure' in outcome) {
         output.complain(`${file}：${outcome.failure}`);
         report.failed(file, outcome.failure);
-      } else report.checked(file, outcome.result);
+      } else {
+        for (const { message } of outcome.result.skipped) output.complain(`${file}：${message}`);
+        report.checked(file, outcome.result);
+      }
     }
     progress.finish();
     report.end();

@@ -7,6 +7,7 @@ export class Tally {
   private withForms = 0;
   private forms = 0;
   private errors = 0;
+  private skipped = 0;
   /** Why files could not be read, in short → how many. */
   private readonly failures = new Map<string, number>();
 
@@ -17,7 +18,8 @@ export class Tally {
       this.failures.set(reason, (this.failures.get(reason) ?? 0) + 1);
       return;
     }
-    const { forms } = outcome.result;
+    const { forms, skipped } = outcome.result;
+    this.skipped += skipped.length;
     if (forms.length > 0) this.withForms++;
     this.forms += forms.length;
     for (const { errors } of forms) this.errors += errors;
@@ -25,7 +27,7 @@ export class Tally {
 
   /** 0 clean, 1 errors found, 2 something could not be read. */
   get exitCode(): number {
-    if (this.failures.size > 0) return 2;
+    if (this.failures.size > 0 || this.skipped > 0) return 2;
     return this.errors > 0 ? 1 : 0;
   }
 
@@ -39,6 +41,7 @@ export class Tally {
         : '没有找到自评表，没有可检查的内容',
       ...(this.withForms && without ? [`${without} 个没有自评表`] : []),
       ...(failed ? [`${failed} 个无法读取`] : []),
+      ...(this.skipped ? [`${this.skipped} 张工作表太大，没有扫描`] : []),
     ];
     const reasons = [...this.failures].map(([reason, count]) => `${count} 个${reason}`);
     return [
