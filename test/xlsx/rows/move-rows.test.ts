@@ -94,6 +94,21 @@ describe('rows that are put in', () => {
   });
 });
 
+test('rows whose attributes have a prefix that the sheet declares, as Excel writes them', () => {
+  const declares = (file: XlsxWorkbook): XlsxWorkbook => {
+    const parts = unzipSync(file.bytes);
+    parts['xl/worksheets/sheet1.xml'] = strToU8(
+      sheetXml(file)
+        .replace('<worksheet ', '<worksheet xmlns:x14ac="urn:x14ac" ')
+        .replace(/<row /g, '<row x14ac:dyDescent="0.15" '),
+    );
+    return openXlsx(zipSync(parts));
+  };
+  const moved = moveRows(declares(workbook()), '甲', INSERT);
+  expect(cells(moved)).toEqual(cells(moveRows(workbook(), '甲', INSERT)));
+  expect(sheetXml(copyRowLooks(moved, '甲', 2, 3))).toContain('<row r="3" x14ac:dyDescent="0.15" ht="22"');
+});
+
 test('rows that are taken out take their cells along; what refers to them is lost', () => {
   const file = moveRows(workbook(), '甲', DELETE);
   expect(cells(file)).toEqual(['A1 1', 'B1=A1*2', 'A2 2', 'B2=A2*2', 'A3 5', 'B3=A3*2', 'A4 6', 'B4=A4*2']);
