@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { openFile, type OpenedFile } from '../files';
 import { XlsxError } from '../xlsx';
 
@@ -17,6 +17,15 @@ export class FileFailure extends Error {
 /** Reads an .xlsx file, its sheets too. Throws FileFailure. */
 export function readWorkbookFile(file: string): OpenedFile {
   let bytes: Uint8Array;
+  let isPlain: boolean;
+  try {
+    const place = statSync(file);
+    isPlain = place.isFile() || place.isDirectory();
+  } catch (cause) {
+    throw new FileFailure(file, whyUnreadable(cause), { cause });
+  }
+  // Whoever reads a pipe that nobody writes to waits for ever, and cannot be stopped.
+  if (!isPlain) throw new FileFailure(file, '这是管道或设备，不是文件');
   try {
     bytes = readFileSync(file);
   } catch (cause) {

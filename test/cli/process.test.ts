@@ -1,4 +1,5 @@
 /** The command line as a process of its own: threads, pipes, signals. */
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { call, fixture, FIXTURES, temporaryFolder } from '../support/cli';
@@ -50,3 +51,18 @@ test('a signal ends it with its own code, and leaves nothing half written', asyn
   const { code: sound } = await call('check', temporary('stopped'));
   expect(sound).toBe(1);
 });
+
+test('a pipe among the files is named, not waited for', async () => {
+  mkdirSync(temporary('pipes'));
+  copyFileSync(fixture('zhuzhou-2022'), temporary('pipes/a.xlsx'));
+  execFileSync('mkfifo', [temporary('pipes/b.xlsx')]);
+  const child = startCli(['check', temporary('pipes')]);
+  child.stdout!.resume();
+  let err = '';
+  child.stderr!.on('data', (data: Buffer) => (err += data.toString()));
+  const stopped = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  const [code] = (await once(child, 'close')) as [number];
+  clearTimeout(stopped);
+  expect(code).toBe(2);
+  expect(err).toContain('这是管道或设备，不是文件');
+}, 30_000);

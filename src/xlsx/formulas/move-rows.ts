@@ -56,7 +56,7 @@ function movedRange(first: CellPiece, last: CellPiece, move: RowMove): string {
 function spanOf(first: Place, last: Place, move: RowMove): readonly [number, number] | null {
   const [a, b] = [Number(first.text), Number(last.text)];
   const span = movedSpan(Math.min(a, b), Math.max(a, b), move);
-  if (!span || span[1] > LAST_ROW) return null;
+  if (!span) return null;
   return a <= b ? span : [span[1], span[0]];
 }
 

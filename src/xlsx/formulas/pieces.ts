@@ -1,3 +1,6 @@
+import { columnNumber } from '../../grid/address';
+import { LAST_COLUMN, LAST_ROW } from '../sheet/limits';
+
 /**
  * A formula in pieces that join to the same text. What is not named here is an operator, a blank, a bracket or a text that
  * means no cell: strings, numbers (1E3), names, functions, structured references (表1[得分]) and other files' ([1]).
@@ -22,7 +25,8 @@ const PATTERN = new RegExp(
     "(?<quoted>'(?:[^']|'')*'!)",
     "(?<table>(?:[\\p{L}\\p{N}_.]*)\\[(?:[^\\[\\]']|'.|\\[(?:[^\\[\\]']|'.)*\\])*\\](?!\\p{L}|\\p{N}|!))",
     '\\[[^\\]]*\\]',
-    '(?<sheet>[\\p{L}\\p{N}_.]+(?::[\\p{L}\\p{N}_.]+)?!)',
+    // In 甲!A1:甲!B9 the second sheet is no 3-D reference from a sheet A1, which would stand in quotes.
+    '(?<sheet>(?!\\$?[A-Za-z]{1,3}\\$?\\d+:)[\\p{L}\\p{N}_.]+(?::[\\p{L}\\p{N}_.]+)?!)',
     '(?<rows>(?<rf1>\\$?)(?<r1>[1-9]\\d{0,6}):(?<rf2>\\$?)(?<r2>[1-9]\\d{0,6})(?![\\p{L}\\p{N}_.(]))',
     '(?<columns>(?<cf1>\\$?)(?<c1>[A-Za-z]{1,3}):(?<cf2>\\$?)(?<c2>[A-Za-z]{1,3})(?![\\p{L}\\p{N}_.($]))',
     '(?<cell>(?<cf>\\$?)(?<c>[A-Za-z]{1,3})(?<rf>\\$?)(?<r>[1-9]\\d{0,6})(?![\\p{L}\\p{N}_.(]))',
@@ -43,6 +47,7 @@ export function formulaPieces(formula: string): FormulaPiece[] {
       fixed: found[fixed] === '$',
       text: found[value]!,
     });
+    if (found['cell'] !== undefined && isBeyondSheet(found['c']!, found['r']!)) return { kind: 'name', text };
     if (found['cell'] !== undefined)
       return { kind: 'cell', text, column: place('cf', 'c'), row: place('rf', 'r') };
     if (found['columns'] !== undefined)
@@ -54,4 +59,9 @@ export function formulaPieces(formula: string): FormulaPiece[] {
     if (found['name'] !== undefined) return { kind: 'name', text };
     return { kind: 'other', text };
   });
+}
+
+/** YSS2024 and A2000000 are no cells, as no sheet has so many columns and rows: a user may call something so. */
+function isBeyondSheet(column: string, row: string): boolean {
+  return columnNumber(column) > LAST_COLUMN || Number(row) > LAST_ROW;
 }

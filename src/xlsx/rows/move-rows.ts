@@ -1,3 +1,4 @@
+import type { Block } from '../../grid/block';
 import { XlsxError } from '../errors';
 import { formulaAfterMove } from '../formulas/move-rows';
 import { Package } from '../package/package';
@@ -7,12 +8,13 @@ import { blockOf } from '../sheet/read-sheets';
 import { openXlsx, type SheetPart, type XlsxWorkbook } from '../workbook/open';
 import { asksForRecalculation } from '../workbook/recalculation';
 import { XmlEdits } from '../xml/edits';
-import { attribute, child } from '../xml/element';
+import { attribute, child, type XmlElement } from '../xml/element';
 import { moveNotes } from './move-notes';
 import { moveAnchorsIn, moveElementsIn } from './rewrite-elements';
-import { rewriteFormulas } from './rewrite-formulas';
+import { movePivotSources } from './pivot-sources';
+import { rewriteControls, rewriteFormulas } from './rewrite-formulas';
 import { rewriteCells } from './rewrite-sheet';
-import { isCut, movedReference, type RowMove } from './row-move';
+import { isCut, movedReference, movedSpan, type RowMove } from './row-move';
 
 /**
  * The file with rows of a sheet put in or taken out, as Excel does it: cells, merges, formulas (other sheets' too), names,
@@ -31,6 +33,8 @@ export function moveRows(workbook: XlsxWorkbook, sheet: string, move: RowMove): 
   for (const path of relatedPaths(parts, moved.path, /\/drawing$/))
     parts.edit(path, (root, edits) => moveAnchorsIn(root, edits, move));
   moveNotes(parts, moved.path, move);
+  rewriteControls(parts, moved.path, (text) => inFormula(text, sheet));
+  movePivotSources(parts, workbook.workbookPath, sheet, move);
   asksForRecalculation(workbook, parts);
   return openXlsx(parts.zip());
 }
@@ -52,18 +56,17 @@ function moveSheet(
   parts.write(sheet.path, { ...content.part, text: edits.apply() });
 }
 
-/** Throws XlsxError when a table would lose its headings. */
+/** Throws XlsxError when a table would lose its headings, its totals or all of its data. */
 function moveTables(parts: Package, sheet: SheetPart, move: RowMove): void {
   for (const path of relatedPaths(parts, sheet.path, /\/table$/))
     parts.edit(path, (root, edits) => {
       const ref = attribute(root, 'ref') ?? '';
       const block = blockOf(ref);
       const now = movedReference(ref, move);
-      const losesHead = move.kind === 'delete' && block !== null && isWithin(block.top, move);
-      if (now === null || losesHead)
+      if (now === null || (block !== null && losesFrame(root, block, move)))
         throw new XlsxError(
           'not-writable',
-          `工作表“${sheet.name}”的 ${ref} 是一张超级表，删除的行含有它的标题行，无法保存`,
+          `工作表“${sheet.name}”的 ${ref} 是一张超级表，删除的行含有它的标题行、汇总行或全部数据，无法保存`,
         );
       if (now !== ref) edits.setAttribute(root, 'ref', now);
       moveElementsIn(root, edits, move, (text) => text);
@@ -88,6 +91,15 @@ function movePivots(parts: Package, sheet: SheetPart, move: RowMove): void {
     });
 }
 
-function isWithin(row: number, { row: first, count }: RowMove): boolean {
-  return row >= first && row < first + count;
+/** A table keeps its heading, its row of totals, and at least one row between them. */
+function losesFrame(table: XmlElement, { top, bottom }: Block, move: RowMove): boolean {
+  const heads = Number(attribute(table, 'headerRowCount') ?? 1);
+  const totals = Number(attribute(table, 'totalsRowCount') ?? 0);
+  const isGone = (first: number, last: number): boolean =>
+    first <= last && movedSpan(first, last, move) === null;
+  return (
+    isGone(top, top + heads - 1) ||
+    isGone(bottom - totals + 1, bottom) ||
+    isGone(top + heads, bottom - totals)
+  );
 }

@@ -17,7 +17,7 @@ export function removeSheet(workbook: XlsxWorkbook, sheet: string): XlsxWorkbook
   if (!gone || workbook.sheetNames.length < 2)
     throw new XlsxError('not-writable', `工作表“${sheet}”不能删除：工作簿里至少要有一张工作表`);
   const parts = new Package(workbook.entries);
-  const rewrite = (text: string): string => formulaWithoutSheet(text, sheet);
+  const rewrite = (text: string): string => formulaWithoutSheet(text, sheet, workbook.sheetNames);
   rewriteFormulas(workbook, parts, { rewrite, changesValues: true }, gone);
   let relation = '';
   parts.edit(workbook.workbookPath, (root, edits) => {

@@ -1,6 +1,8 @@
-import { movedReference, movedRow, type RowMove } from './row-move';
+import { shiftFormula } from '../formulas/shift-formula';
+import { blockOf } from '../sheet/read-sheets';
+import { movedBlock, movedReference, movedRow, type RowMove } from './row-move';
 import type { XmlEdits } from '../xml/edits';
-import { children, descendants, type XmlElement } from '../xml/element';
+import { attribute, child, children, descendants, type XmlElement } from '../xml/element';
 import { encodeText } from '../xml/entities';
 
 /** Elements whose text is a formula. */
@@ -30,8 +32,8 @@ function rewriteFormulasOf(element: XmlElement, edits: XmlEdits, rewrite: Rewrit
 
 /** Attributes that name cells of the sheet that they stand on. */
 const PLACES = ['ref', 'sqref', 'activeCell', 'topLeftCell', 'r1', 'r2'];
-/** They keep their place when the cells that they name are gone: what a view shows, and the sheet's extent. */
-const ALWAYS_THERE = /^(?:selection|pane|sheetView|dimension)$/;
+/** They keep their place when what they name is gone: what a view shows, the sheet's extent, the list that notes must have. */
+const ALWAYS_THERE = /^(?:selection|pane|sheetView|dimension|commentList)$/;
 
 /**
  * Elements of a sheet, but for its cells: the places that they name move along, their formulas read otherwise, and one all
@@ -45,18 +47,45 @@ export function moveElementsIn(parent: XmlElement, edits: XmlEdits, move: RowMov
       continue;
     }
     movePlacesOf(element, edits, move);
-    rewriteFormulasOf(element, edits, rewrite);
-    moveElementsIn(element, edits, move, rewrite);
+    const lost = rowsLostAtTop(element, move);
+    const seen: Rewrite =
+      lost === 0 ? rewrite : (text, bearer) => rewrite(shiftFormula(text, lost, 0), bearer);
+    rewriteFormulasOf(element, edits, seen);
+    moveElementsIn(element, edits, move, seen);
   }
+}
+
+/**
+ * Formulas of formats and validation are written as their topmost cell means them: how many rows further down the topmost
+ * one stands that remains.
+ */
+function rowsLostAtTop(element: XmlElement, move: RowMove): number {
+  const sqref =
+    element.attributes.find(({ name }) => name === 'sqref')?.value ?? child(element, 'sqref')?.ownText;
+  if (sqref === undefined || move.kind === 'insert') return 0;
+  const blocks = sqref.split(/\s+/).flatMap((one) => blockOf(one) ?? []);
+  const remaining = blocks.flatMap(({ top, bottom }) => {
+    const first = movedRow(top, move) === null ? move.row + move.count : top;
+    return first <= bottom ? [first] : [];
+  });
+  return remaining.length ? Math.min(...remaining) - Math.min(...blocks.map(({ top }) => top)) : 0;
 }
 
 /** True for an element that is about cells that are gone, and for a list all of whose elements are. */
 function isGone(element: XmlElement, move: RowMove): boolean {
   if (ALWAYS_THERE.test(element.name)) return false;
   if (placesOf(element).some(({ value }) => movedReference(value, move) === null)) return true;
+  if (element.name === 'mergeCell' && !leavesArea(element, move)) return true;
   const [sqref] = children(element, 'sqref');
   if (sqref && movedReference(sqref.ownText, move) === null) return true;
   return element.children.length > 0 && element.children.every((child) => isGone(child, move));
+}
+
+/** One cell is no merged area: Excel repairs a file that says so. */
+function leavesArea(element: XmlElement, move: RowMove): boolean {
+  const block = blockOf(attribute(element, 'ref') ?? '');
+  const now = block && movedBlock(block, move);
+  return now === null || now.top !== now.bottom || now.left !== now.right;
 }
 
 function movePlacesOf(element: XmlElement, edits: XmlEdits, move: RowMove): void {

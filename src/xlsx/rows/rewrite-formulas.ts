@@ -1,4 +1,5 @@
 import type { Package } from '../package/package';
+import { relatedPaths } from '../package/relationships';
 import { readContent } from '../sheet/read-content';
 import type { SheetPart, XlsxWorkbook } from '../workbook/open';
 import { XmlEdits } from '../xml/edits';
@@ -35,12 +36,19 @@ export function rewriteFormulas(
       parts.edit(path, (root, edits) => rewriteFormulasIn(root, edits, (text) => rewrite(text, '')));
 }
 
+/** Check boxes and lists on a sheet name the cell that they are linked with. */
+export function rewriteControls(parts: Package, sheet: string, formula: (text: string) => string): void {
+  for (const path of relatedPaths(parts, sheet, /\/ctrlProp$/))
+    if (parts.has(path)) parts.edit(path, (root, edits) => rewriteFormulasIn(root, edits, formula));
+}
+
 function rewriteSheet(
   workbook: XlsxWorkbook,
   parts: Package,
   sheet: SheetPart,
   { rewrite, changesValues }: FormulaRewriting,
 ): void {
+  rewriteControls(parts, sheet.path, (text) => rewrite(text, sheet.name));
   const content = readContent(workbook, sheet);
   // A table of data that is not read stays as it is.
   if (!content) return;

@@ -1,7 +1,7 @@
 import { addressOf } from '../../grid/address';
 import { parsePlace } from '../sheet/places';
 import { XmlEdits } from '../xml/edits';
-import { attribute, child, children, parseXml, type XmlElement } from '../xml/element';
+import { attribute, child, children, parseFragment, type XmlElement } from '../xml/element';
 import { encodeText } from '../xml/entities';
 
 /** What becomes of the formula of a cell in a row: its text, and whether it gives up what it shares with others. */
@@ -21,7 +21,7 @@ export function rewrittenRow(
   number: number,
   formulas: ReadonlyMap<number, RewrittenFormula>,
 ): string {
-  const row = parseXml(text);
+  const row = parseFragment(text);
   const edits = new XmlEdits(text);
   if (attribute(row, 'r') !== String(number)) edits.setAttribute(row, 'r', String(number));
   let column = 0;

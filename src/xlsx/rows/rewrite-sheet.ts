@@ -1,6 +1,7 @@
 import { addressOf } from '../../grid/address';
 import { XlsxError } from '../errors';
 import type { SheetCell, SheetContent } from '../sheet/read-content';
+import { LAST_ROW } from '../sheet/limits';
 import { blockOf } from '../sheet/read-sheets';
 import type { XmlEdits } from '../xml/edits';
 import { rewrittenRow, type RewrittenFormula } from './rewrite-row';
@@ -21,10 +22,11 @@ export interface SheetRewriting {
 export function rewriteCells(content: SheetContent, edits: XmlEdits, rewriting: SheetRewriting): void {
   const { move } = rewriting;
   if (move) refuseTornArrays(content, rewriting.sheet, move);
+  if (move) refuseLostCells(content, rewriting.sheet, move);
   const formulas = changedFormulas(content, rewriting);
   for (const { number, isNumbered, from, to } of content.rows) {
     const now = move ? movedRow(number, move) : number;
-    if (now === null) edits.replace(from, to, '');
+    if (now === null || now > LAST_ROW) edits.replace(from, to, '');
     else if (now !== number || formulas.has(number) || (move && !isNumbered)) {
       const text = content.part.text.slice(from, to);
       edits.replace(from, to, rewrittenRow(text, now, formulas.get(number) ?? new Map()));
@@ -69,4 +71,14 @@ function refuseTornArrays({ cells }: SheetContent, sheet: string, move: RowMove)
       `工作表“${sheet}”的 ${addressOf({ row, column })} 是数组公式或模拟运算表（${group.ref}），插入或删除的行会把它拆开，无法保存`,
     );
   }
+}
+
+/** Bare rows at the sheet's end may go: LibreOffice writes them. */
+function refuseLostCells({ cells }: SheetContent, sheet: string, move: RowMove): void {
+  const lost = cells.find(({ row }) => (movedRow(row, move) ?? 0) > LAST_ROW);
+  if (lost)
+    throw new XlsxError(
+      'not-writable',
+      `工作表“${sheet}”的 ${addressOf(lost)} 在表的最末尾，插入行会把它推出表外，无法保存`,
+    );
 }

@@ -1,5 +1,6 @@
 import { addressOf } from '../../grid/address';
 import { blockAddress, type Block } from '../../grid/block';
+import { LAST_ROW } from '../sheet/limits';
 import { blockOf } from '../sheet/read-sheets';
 
 /** Rows that are put in before a row, or taken out from it on. `row` is 1-based. */
@@ -16,10 +17,17 @@ export function movedRow(row: number, { kind, row: at, count }: RowMove): number
   return row < at + count ? null : row - count;
 }
 
-/** First and last row of a block afterwards: what is put in within it widens it. Null when all of it is taken out. */
+/**
+ * First and last row of a block afterwards: what is put in within it widens it, but not beyond the sheet. Whole columns stay
+ * whole columns (A1:A1048576). Null when all of it is taken out, or pushed off the sheet.
+ */
 export function movedSpan(top: number, bottom: number, move: RowMove): readonly [number, number] | null {
   const { kind, row: at, count } = move;
-  if (kind === 'insert') return [top >= at ? top + count : top, bottom >= at ? bottom + count : bottom];
+  if (top === 1 && bottom === LAST_ROW) return [top, bottom];
+  if (kind === 'insert') {
+    const first = top >= at ? top + count : top;
+    return first > LAST_ROW ? null : [first, Math.min(LAST_ROW, bottom >= at ? bottom + count : bottom)];
+  }
   const first = movedRow(top, move) ?? at;
   const last = movedRow(bottom, move) ?? at - 1;
   return last < first ? null : [first, last];

@@ -1,4 +1,7 @@
 import { formulaAfterMove } from '../../../src/xlsx/formulas/move-rows';
+import { formulaWithoutSheet } from '../../../src/xlsx/formulas/lose-sheet';
+import { followRenamedSheet, renameSheetIn } from '../../../src/xlsx/formulas/rename-sheet';
+import { shiftFormula } from '../../../src/xlsx/formulas/shift-formula';
 import type { RowMove } from '../../../src/xlsx/rows/row-move';
 
 const INSERT: RowMove = { kind: 'insert', row: 5, count: 2 };
@@ -23,6 +26,9 @@ test.each([
   ['another sheet stays', '乙!B9+乙!A4:A9', '乙!B9+乙!A4:A9', '乙!B9+乙!A4:A9'],
   ['another file stays', '[1]甲!B9', '[1]甲!B9', '[1]甲!B9'],
   ['strings, numbers, functions and structured references are no cells', 'IF("B9"="",LOG10(1E9),表1[得分])', 'IF("B9"="",LOG10(1E9),表1[得分])', 'IF("B9"="",LOG10(1E9),表1[得分])'],
+  ['ranges down to the sheet’s end stay on the sheet', 'SUM(A2:A1048576)+SUM(A1:A1048576)', 'SUM(A2:A1048576)+SUM(A1:A1048576)', 'SUM(A2:A1048574)+SUM(A1:A1048576)'],
+  ['names that would be cells if a sheet were larger stay', 'YSS2024+ZJE9+A2000000', 'YSS2024+ZJE9+A2000000', 'YSS2024+ZJE9+A2000000'],
+  ['a range whose both ends name the sheet', '甲!A1:甲!B9', '甲!A1:甲!B11', '甲!A1:甲!B7'],
   ['names that look like nothing else stay', '合计_B9+B9x', '合计_B9+B9x', '合计_B9+B9x'],
 ])('%s', (_, formula, inserted, deleted) => {
   expect(formulaAfterMove(formula, '甲', '甲', INSERT)).toBe(inserted);
@@ -35,4 +41,26 @@ test('on another sheet only what names the moved one follows', () => {
 
 test('what is pushed off the sheet is lost', () => {
   expect(formulaAfterMove('A1048576', '甲', '甲', INSERT)).toBe('#REF!');
+});
+
+test('a name that would be a cell on a larger sheet is not shifted', () => {
+  expect(shiftFormula('YSS2024*B2', 1, 1)).toBe('YSS2024*C3');
+});
+
+/** 甲 called 新, and 甲 taken out of 甲, 乙, 丙. */
+test.each([
+  ['a cell', '甲!A1', "'新'!A1", '#REF!'],
+  ['a range whose both ends name it', '甲!A1:甲!B9', "'新'!A1:'新'!B9", '#REF!:#REF!'],
+  ['several sheets that begin with it', 'SUM(甲:丙!A1)', "SUM('新:丙'!A1)", "SUM('乙:丙'!A1)"],
+  ['several that end with it', "SUM('丙:甲'!A1)", "SUM('丙:新'!A1)", "SUM('乙:丙'!A1)"],
+  ['several that hold it in between, or not', 'SUM(乙:丙!A1)', 'SUM(乙:丙!A1)', 'SUM(乙:丙!A1)'],
+  ['what was lost before', '甲!#REF!+1', "'新'!#REF!+1", '#REF!+1'],
+  ['another file', "[1]甲!A1+'[1]甲:丙'!A1", "[1]甲!A1+'[1]甲:丙'!A1", "[1]甲!A1+'[1]甲:丙'!A1"],
+])('a sheet is renamed or taken out: %s', (_, formula, renamed, removed) => {
+  expect(followRenamedSheet(formula, '甲', '新')).toBe(renamed);
+  expect(formulaWithoutSheet(formula, '甲', ['甲', '乙', '丙'])).toBe(removed);
+});
+
+test('a copy of a sheet goes on summing up the same sheets', () => {
+  expect(renameSheetIn('SUM(甲:丙!A1)+甲!A2', '甲', '新')).toBe("SUM(甲:丙!A1)+'新'!A2");
 });

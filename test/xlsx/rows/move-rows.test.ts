@@ -94,6 +94,21 @@ describe('rows that are put in', () => {
   });
 });
 
+test('rows whose attributes have a prefix that the sheet declares, as Excel writes them', () => {
+  const declares = (file: XlsxWorkbook): XlsxWorkbook => {
+    const parts = unzipSync(file.bytes);
+    parts['xl/worksheets/sheet1.xml'] = strToU8(
+      sheetXml(file)
+        .replace('<worksheet ', '<worksheet xmlns:x14ac="urn:x14ac" ')
+        .replace(/<row /g, '<row x14ac:dyDescent="0.15" '),
+    );
+    return openXlsx(zipSync(parts));
+  };
+  const moved = moveRows(declares(workbook()), '甲', INSERT);
+  expect(cells(moved)).toEqual(cells(moveRows(workbook(), '甲', INSERT)));
+  expect(sheetXml(copyRowLooks(moved, '甲', 2, 3))).toContain('<row r="3" x14ac:dyDescent="0.15" ht="22"');
+});
+
 test('rows that are taken out take their cells along; what refers to them is lost', () => {
   const file = moveRows(workbook(), '甲', DELETE);
   expect(cells(file)).toEqual(['A1 1', 'B1=A1*2', 'A2 2', 'B2=A2*2', 'A3 5', 'B3=A3*2', 'A4 6', 'B4=A4*2']);
@@ -109,7 +124,16 @@ describe('what stands beside the cells follows', () => {
       '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>'],
     ['conditional formats with their formulas', '<conditionalFormatting sqref="B3:B4 B6"><cfRule type="expression" priority="1"><formula>A6&gt;$A$1</formula></cfRule></conditionalFormatting>',
       '<conditionalFormatting sqref="B5:B6 B8"><cfRule type="expression" priority="1"><formula>A8&gt;$A$1</formula></cfRule></conditionalFormatting>',
-      '<conditionalFormatting sqref="B4"><cfRule type="expression" priority="1"><formula>A4&gt;$A$1</formula></cfRule></conditionalFormatting>'],
+      '<conditionalFormatting sqref="B4"><cfRule type="expression" priority="1"><formula>A7&gt;$A$1</formula></cfRule></conditionalFormatting>'],
+    ['conditional formats whose topmost row goes', '<conditionalFormatting sqref="A3:A6"><cfRule type="expression" priority="1"><formula>A3&gt;$A$1</formula></cfRule></conditionalFormatting>',
+      '<conditionalFormatting sqref="A5:A8"><cfRule type="expression" priority="1"><formula>A5&gt;$A$1</formula></cfRule></conditionalFormatting>',
+      '<conditionalFormatting sqref="A3:A4"><cfRule type="expression" priority="1"><formula>A3&gt;$A$1</formula></cfRule></conditionalFormatting>'],
+    ['formats of whole columns', '<conditionalFormatting sqref="A1:A1048576"><cfRule type="duplicateValues" priority="1"/></conditionalFormatting>',
+      '<conditionalFormatting sqref="A1:A1048576"><cfRule type="duplicateValues" priority="1"/></conditionalFormatting>',
+      '<conditionalFormatting sqref="A1:A1048576"><cfRule type="duplicateValues" priority="1"/></conditionalFormatting>'],
+    ['merged areas of which one cell is left', '<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A2:A4"/></mergeCells>',
+      '<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A2:A6"/></mergeCells>',
+      '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>'],
     ['validation, with its list', '<dataValidations count="2"><dataValidation type="list" sqref="A3"><formula1>$C$5:$C$6</formula1></dataValidation><dataValidation type="list" sqref="A6"><formula1>"a,b"</formula1></dataValidation></dataValidations>',
       '<dataValidations count="2"><dataValidation type="list" sqref="A5"><formula1>$C$7:$C$8</formula1></dataValidation><dataValidation type="list" sqref="A8"><formula1>"a,b"</formula1></dataValidation></dataValidations>',
       '<dataValidations count="1"><dataValidation type="list" sqref="A4"><formula1>"a,b"</formula1></dataValidation></dataValidations>'],

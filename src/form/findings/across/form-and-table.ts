@@ -63,7 +63,7 @@ function paired(one: WorkbookForm<ScoredForm>, table: TargetTable): FormAndTable
   );
   const unsure = one.form.doubts.some(({ part }) => part === 'indicators' || part === 'form');
   if (unsure || rows.length === 0) return { one, table, pairs: [], dropped: [], added: [] };
-  const keys = namesOf([...rows.map(({ indicator }) => indicator), ...table.indicators]);
+  const keys = namesOf([rows.map(({ indicator }) => indicator), table.indicators]);
   const rowOf = uniquely(rows, ({ indicator }) => keys(indicator));
   const approvedOf = uniquely(table.indicators, keys);
   const pairs = [...approvedOf].flatMap(([key, approved]) => {
@@ -72,23 +72,47 @@ function paired(one: WorkbookForm<ScoredForm>, table: TargetTable): FormAndTable
   });
   return {
     ...{ one, table, pairs },
-    dropped: table.indicators.filter((approved) => !rowOf.has(keys(approved))),
-    added: rows.filter(({ indicator }) => !approvedOf.has(keys(indicator))),
+    ...unmatched(
+      table.indicators.filter((approved) => !rowOf.has(keys(approved))),
+      rows.filter(({ indicator }) => !approvedOf.has(keys(indicator))),
+    ),
   };
 }
 
+/** What only one of the two has. 扶持企业数 and 扶持企业数量 may be one indicator: nothing is said of either. */
+function unmatched(
+  approved: readonly TargetIndicator[],
+  rows: readonly IndicatorReading[],
+): Pick<FormAndTable, 'dropped' | 'added'> {
+  const resemble = (one: TargetIndicator, { indicator }: IndicatorReading): boolean => {
+    const [a, b] = [indicatorKey(one.name), indicatorKey(indicator.name)];
+    return Math.min(a.length, b.length) >= SHORTEST_NAME && (a.includes(b) || b.includes(a));
+  };
+  return {
+    dropped: approved.filter((one) => !rows.some((row) => resemble(one, row))),
+    added: rows.filter((row) => !approved.some((one) => resemble(one, row))),
+  };
+}
+
+/** 数量 stands in too many names. */
+const SHORTEST_NAME = 3;
+
 type Named = Pick<Indicator, 'name' | 'level2'>;
 
-/** The name; where it stands twice on one side, with its second level. */
-function namesOf(all: readonly Named[]): (one: Named) => string {
-  const levels = new Map<string, Set<string>>();
-  for (const { name, level2 } of all) {
-    const key = indicatorKey(name);
-    levels.set(key, (levels.get(key) ?? new Set()).add(level2));
+/** The name; where it stands twice on one side, with its second level, which the two may spell differently. */
+function namesOf(sides: readonly (readonly Named[])[]): (one: Named) => string {
+  const twice = new Set<string>();
+  for (const side of sides) {
+    const seen = new Set<string>();
+    for (const { name } of side) {
+      const key = indicatorKey(name);
+      if (seen.has(key)) twice.add(key);
+      seen.add(key);
+    }
   }
   return ({ name, level2 }) => {
     const key = indicatorKey(name);
-    return levels.get(key)!.size > 1 ? `${indicatorKey(level2)}/${key}` : key;
+    return twice.has(key) ? `${indicatorKey(level2)}/${key}` : key;
   };
 }
 

@@ -39,6 +39,14 @@ export function sameMoney(a: Decimal, b: Decimal, roundings = 1): boolean {
   return a.minus(b).abs().lte(ROUNDING.times(roundings));
 }
 
+/** True when one is the other as somebody rounds it who counts in 万元: 123 or 123.5 for 1,234,567元. */
+export function isRoundingOf(a: Decimal, b: Decimal): boolean {
+  const [x, y] = [a.div(TEN_THOUSAND), b.div(TEN_THOUSAND)];
+  return [x.decimalPlaces(), y.decimalPlaces()].some((places) =>
+    x.toDecimalPlaces(places).eq(y.toDecimalPlaces(places)),
+  );
+}
+
 /** True when one is the other ten thousand times: 元 was taken for 万元, or the other way round. */
 export function isMixedUnit(a: Decimal, b: Decimal): boolean {
   if (a.isZero() || b.isZero()) return false;

@@ -14,7 +14,7 @@ export const basedataDiffers = workbookRule('basedata-differs', 'warning', (cont
 function amountsThatDiffer({ department, basedata, amounts }: DepartmentAndBasedata): PlacedFinding[] {
   return amounts.flatMap(({ stated, others }) => {
     // Budget and final account of the year may differ: the amount must be one of them.
-    const fits = others.some(({ yuan }) => sameMoney(yuan, stated.yuan) || isMixedUnit(yuan, stated.yuan));
+    const fits = others.some(({ yuan }) => sameMoney(yuan, stated.yuan, 2) || isMixedUnit(yuan, stated.yuan));
     const last = others.at(-1);
     if (fits || !last) return [];
     const here = placeText(department.form.sheet, stated.cell);

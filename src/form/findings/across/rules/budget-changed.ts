@@ -1,4 +1,4 @@
-import { isMixedUnit, inWan, sameMoney, totalRow, yuanAt } from '../money';
+import { inWan, isMixedUnit, isRoundingOf, sameMoney, totalRow, yuanAt } from '../money';
 import { formsWithTables } from '../form-and-table';
 import { placed, placeText, workbookRule } from '../workbook-rule';
 
@@ -11,7 +11,8 @@ export const budgetChanged = workbookRule('budget-changed', 'warning', (context)
     if (!row?.initial || !approved || !initial) return [];
     const budget = yuanAt(one, row.budget);
     const isLater = initial.isZero() && budget !== null && sameMoney(budget, approved.yuan);
-    if (sameMoney(initial, approved.yuan) || isLater || isMixedUnit(initial, approved.yuan)) return [];
+    if (isRoundingOf(initial, approved.yuan) || sameMoney(initial, approved.yuan) || isLater) return [];
+    if (isMixedUnit(initial, approved.yuan)) return [];
     const difference = initial.minus(approved.yuan);
     const message = `年初预算数是${inWan(initial)}，批复的是${inWan(approved.yuan)}（${placeText(table.sheet, approved)}），${difference.isNegative() ? '少' : '多'}${inWan(difference.abs())}，请核对`;
     return [placed(one, row.initial, row.label, message)];

@@ -23,6 +23,7 @@ export const yearsDisagree = workbookRule('years-disagree', 'warning', ({ forms 
   const [single] = few;
   if (few.length !== 1 || !single || many.length < MOST_AGREE) return [];
   const year = many[0]!.year;
+  if (single.one.form.projectName?.text.includes(single.year)) return [];
   if (datesSpeakOf(single.one, single.year) || hasCounterpart(single.one, many)) return [];
   const message = `这里写的是${single.year}年度，工作簿里其他${many.length}张表都是${year}年度。请核对年度`;
   return [placed(single.one, single.cell, '', message)];
@@ -34,13 +35,17 @@ interface Stated {
   readonly cell: CellRef;
 }
 
-/** The year in the title or in a line between title and names; not one that a project's name holds. */
+/** A day when the form was filled in is not the form's year: 填报日期：2024年3月5日. */
+const YEAR = /(20\d\d)\s*年(?!\s*\d{1,2}\s*月)/g;
+
+/** The year in the title or in a line between title and names; not one that a project's name holds; null for two years in one. */
 function yearInTitle({ form, grid }: WorkbookForm): Omit<Stated, 'one'> | null {
   const last = (form.projectName?.row ?? form.top + 3) - 1;
   for (let row = form.title?.row ?? form.top; row <= last; row++) {
     for (let column = form.left; column <= form.right; column++) {
-      const year = /(20\d\d)\s*年/.exec(grid.label(row, column))?.[1];
-      if (year) return { year, cell: { row, column } };
+      const years = grid.label(row, column).matchAll(YEAR);
+      const [year, ...others] = new Set([...years].map(([, written]) => written!));
+      if (year) return others.length > 0 ? null : { year, cell: { row, column } };
     }
   }
   return null;
