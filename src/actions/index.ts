@@ -1,5 +1,6 @@
 /** What a person can do, one file each; pane, ribbon and command line offer the same. */
 export type { Action, ActionContext, Reading, Said } from './action';
+export { buildFindingList } from './build-finding-list';
 export { buildSummary } from './build-summary';
 export { checkDeviations } from './check-deviations';
 export { copyForms } from './copy-forms';

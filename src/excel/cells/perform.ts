@@ -11,7 +11,7 @@ import {
 import { fingerprint } from '../history/fingerprint';
 import { loadMemory, packStep, type Memory, type PackedStep } from '../history/memory';
 import type { CellsStep } from '../history/step-record';
-import type { SummaryLooks } from '../sheets/summary-looks';
+import type { ListLooks } from '../sheets/list-looks';
 import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
 import { loadPremises, outdated, sheetsChanged } from './premises';
@@ -27,8 +27,8 @@ export interface CellsOperation<T extends SheetCell> extends Progress {
   readonly premises?: readonly Premise[];
   /** Our marks as they shall stand on these sheets; absent: marks are left alone. */
   readonly marks?: { readonly sheets: readonly string[]; readonly highlights: readonly OwnHighlight[] };
-  /** How a summary looked that the operation refreshes. */
-  readonly looks?: SummaryLooks;
+  /** How a list looked that the operation refreshes. */
+  readonly looks?: ListLooks;
   /** Queues the writing of some of the cells, which are one request. */
   write(
     sheets: ReadonlyMap<string, Excel.Worksheet>,

@@ -5,7 +5,7 @@ import { readHighlights, setHighlights } from '../highlights/set-highlights';
 import { fingerprint } from '../history/fingerprint';
 import type { Memory } from '../history/memory';
 import type { CellsStep, WrittenCell } from '../history/step-record';
-import { takeBackLooks } from '../sheets/summary-looks';
+import { takeBackLooks } from '../sheets/list-looks';
 import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
 import { orPutBack, type Chunk } from './perform';
