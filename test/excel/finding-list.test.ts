@@ -123,7 +123,7 @@ test('columns that the user has moved are found again, and rows of his own betwe
   const total = (await lines()).length;
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(LIST);
-    sheet.getRange('3:3').insert(Excel.InsertShiftDirection.down);
+    sheet.getRange('A3').getEntireRow().insert(Excel.InsertShiftDirection.down);
     sheet.getRange('A3').values = [['以下退回业务科室']];
     await context.sync();
   });
@@ -183,7 +183,7 @@ test('a workbook without forms, one without findings and a protected list get a 
 });
 
 test('a failure at any action of making the list leaves the workbook as it was', async () => {
-  open('zhuzhou-2022');
+  open('yuanjiang');
   const { faults } = await failAtEveryAction(office, {
     run: build,
     state: async () => (await port.readWorkbook()).sheets,

@@ -124,6 +124,7 @@ async function readBefore<T extends SheetCell>(
   const parts = chunksOf(names, operation.cells, operation.bytesOf);
   const memory = loadMemory(context);
   const askMarks = wanted.sheets.length ? findHighlights(context, wanted.sheets) : null;
+  const written = new Set(operation.cells.map(placeOf));
   const chunks: ReadChunk<T>[] = [];
   const changed: Premise[] = [];
   for (const part of parts) {
@@ -131,7 +132,7 @@ async function readBefore<T extends SheetCell>(
     const beforeOf = loadCells(sheets, part.cells);
     const premises = (operation.premises ?? []).filter(({ sheet }) => sheets.has(sheet));
     const changedOf = loadPremises(sheets, premises);
-    const headsOf = loadRowHeads(sheets, part.cells);
+    const headsOf = loadRowHeads(sheets, part.cells, written);
     await context.sync().catch((cause: unknown) => {
       // What was planned on a sheet that is gone or renamed by now is planned anew.
       throw operation.premises && codeOf(cause) === 'ItemNotFound' ? sheetsChanged() : cause;

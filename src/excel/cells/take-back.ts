@@ -30,12 +30,13 @@ export async function takeBackCells(
 ): Promise<TakenBack> {
   const step = withPresentNames(context, record);
   const names = Object.keys(step.sheets);
+  const written = new Set(step.cells.map(placeOf));
   const ask = step.marks ? findHighlights(context, step.marks.sheets) : null;
   const chunks: (Chunk<WrittenCell> & TakenBack)[] = [];
   for (const part of chunksOf(names, step.cells, bytesOf)) {
     const sheets = openSheets(context, part.sheets);
     const presentOf = loadCells(sheets, part.cells);
-    const headsOf = loadRowHeads(sheets, part.cells);
+    const headsOf = loadRowHeads(sheets, part.cells, written);
     await context.sync();
     refuseProtected(sheets);
     const present = presentOf();
