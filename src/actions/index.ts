@@ -7,6 +7,7 @@ export { copyForms } from './copy-forms';
 export { deleteRow } from './delete-row';
 export { insertRow } from './insert-row';
 export { newForms } from './new-forms';
+export { newFromTargets } from './new-from-targets';
 export { recompute } from './recompute';
 export { planRowDeletion } from './selected-row';
 export { undo } from './undo';

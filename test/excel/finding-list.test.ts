@@ -201,8 +201,9 @@ test('a failure at any action of a refresh leaves the list as it was', async () 
     run: build,
     state: list,
     reset: () => undoLatest(port),
-    dense: 60,
-    stride: 4,
+    // Most actions of a refresh read or write a cell like the one before.
+    dense: 30,
+    stride: 12,
   });
   expect(faults).toBeGreaterThan(30);
 }, 120_000);

@@ -16,7 +16,7 @@ function batchesOf(copies: readonly SheetRenewal[]): SheetBatch[] {
   const steps = copies.map((copy) => {
     const first = firsts.get(copy.source);
     if (!first) firsts.set(copy.source, copy);
-    return { copy, first };
+    return { copy, first: first && covers(copy, first) ? first : undefined };
   });
   const batches: SheetBatch[] = [];
   for (let start = 0; start < steps.length; start += SHEETS_PER_BATCH) {
@@ -32,7 +32,13 @@ function batchesOf(copies: readonly SheetRenewal[]): SheetBatch[] {
   return batches;
 }
 
-/** A second copy of a sheet is made from the first, where only what differs is left to write. */
+/** True when a copy writes all that another does: made from that one it keeps nothing of it. */
+function covers(copy: SheetRenewal, other: SheetRenewal): boolean {
+  const own = new Set(copy.cells.map(cellKey));
+  return other.cells.every((cell) => own.has(cellKey(cell)));
+}
+
+/** A second copy of a sheet is made from the first where that serves: only what differs is left to write. */
 function addCopy(context: Excel.RequestContext, copy: SheetRenewal, first: SheetRenewal | undefined): void {
   const { worksheets } = context.workbook;
   const source = worksheets.getItem(first?.name ?? copy.source);
