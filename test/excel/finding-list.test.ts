@@ -197,9 +197,20 @@ test('a failure at any action of a refresh leaves the list as it was', async () 
   await build();
   await spoil();
   office.type(LIST, 'A2', DONE);
+  const last = (await lines()).length + 1;
+  /** The looks of the last line and of the rows below, in a column of the user's. */
+  const looks = (change?: string): Promise<unknown> =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(LIST).getRange(`L${last}:L${last + 3}`);
+      if (change) range.getCell(0, 0).numberFormat = [[change]];
+      range.load('numberFormat');
+      await context.sync();
+      return range.numberFormat;
+    });
+  await looks('0.00');
   const { faults } = await failAtEveryAction(office, {
     run: build,
-    state: list,
+    state: async () => [await list(), await looks()],
     reset: () => undoLatest(port),
     // Most actions of a refresh read or write a cell like the one before.
     dense: 30,

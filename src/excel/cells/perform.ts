@@ -11,7 +11,7 @@ import {
 import { fingerprint } from '../history/fingerprint';
 import { loadMemory, packStep, type Memory, type PackedStep } from '../history/memory';
 import type { CellsStep } from '../history/step-record';
-import type { ListLooks } from '../sheets/list-looks';
+import { takeBackLooks, type ListLooks } from '../sheets/list-looks';
 import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
 import { loadPremises, outdated, sheetsChanged } from './premises';
@@ -59,6 +59,8 @@ interface Before<T> {
   readonly chunks: readonly Chunk<T>[];
   readonly marks: ReadHighlights;
   readonly memory: Memory;
+  /** Rows that take over the looks of others. */
+  readonly appended?: ListLooks['appended'];
 }
 
 export interface Chunk<T> {
@@ -143,7 +145,8 @@ async function readBefore<T extends SheetCell>(
     chunks.push({ sheets, cells: part.cells, before: beforeOf(), wrote, headOf: headsOf() });
   }
   if (changed.length > 0) throw outdated(changed);
-  return { chunks, marks: await readHighlights(context, wanted, askMarks), memory };
+  const marks = await readHighlights(context, wanted, askMarks);
+  return { chunks, marks, memory, appended: operation.looks?.appended };
 }
 
 /**
@@ -234,10 +237,15 @@ export async function orPutBack<T>(
 }
 
 /** Puts back what we wrote; resolves to the cells that somebody has typed into meanwhile, which stay as they are. */
-function putBack<T>({ marks, memory }: Before<T>, reached: readonly Chunk<T>[]): Promise<CellBefore[]> {
+function putBack<T>(
+  { marks, memory, appended }: Before<T>,
+  reached: readonly Chunk<T>[],
+): Promise<CellBefore[]> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const now = loadMemory(context);
     const typed: CellBefore[] = [];
+    const [sheet] = reached.flatMap(({ sheets }) => [...sheets.keys()]);
+    if (appended && sheet !== undefined) await takeBackLooks(context, sheet, { appended, chart: null });
     for (const chunk of reached) {
       const sheets = openSheets(context, [...chunk.sheets.keys()]);
       const presentOf = loadCells(sheets, chunk.before);

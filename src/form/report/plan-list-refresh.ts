@@ -48,8 +48,10 @@ export function planListRefresh(found: FoundList, analysis: WorkbookAnalysis): L
     ...{ open: findings.size, added: fresh.length, done: put.length },
     goneRows: gone.map(({ row }) => row),
   };
-  if (found.nextFilledRow !== null && last + fresh.length >= found.nextFilledRow) {
-    const rows = last + fresh.length - found.nextFilledRow + 1;
+  // A blank row stays below them: undo gives the new rows its looks again.
+  const end = last + fresh.length + 1;
+  if (fresh.length > 0 && found.nextFilledRow !== null && end >= found.nextFilledRow) {
+    const rows = end - found.nextFilledRow + 1;
     const problem = `“${found.sheet}”第 ${found.nextFilledRow} 行已有内容，新的问题放不下。请在它上面插入 ${rows} 个空行，再试一次`;
     return { ...counts, cells: [], premises: [], appended: null, problem };
   }
