@@ -8,7 +8,7 @@ import {
 import { HostFailure, type WorkbookHost } from '../host';
 import type { SheetDesign, Template } from '../templates';
 import { readAgain, type Action } from './action';
-import { inSentences } from './sentences';
+import { inSentences, quoted } from './sentences';
 import { templateSheet } from './template-sheet';
 
 /** What the forms are made on: a built-in template (null: the one that suits each table) or a sheet of the workbook. */
@@ -47,10 +47,24 @@ export const newFromTargets: Action<FromTargetsInput, Needs> = {
         ? await copied(host, await templateSheet(host, workbook, base.sheet), tables, request)
         : await drawn(host, base.template, tables, request);
     await readAgain({ read });
-    const notes = made.flatMap(({ sheet, notes }) => (notes.length ? `“${sheet}”：${notes.join('；')}` : []));
+    const notes = notesOf(made);
     return { text: inSentences([`已新建 ${made.length} 张自评表`, ...notes]), isSeen: notes.length === 0 };
   },
 };
+
+const MOST_NAMED = 3;
+
+/** Each note once, with the sheets that it is about unless these are all. */
+function notesOf(made: readonly Made<string>[]): string[] {
+  const sheetsOf = new Map<string, string[]>();
+  for (const { sheet, notes } of made)
+    for (const note of notes) sheetsOf.set(note, [...(sheetsOf.get(note) ?? []), sheet]);
+  return [...sheetsOf].map(([note, sheets]) => {
+    if (sheets.length === made.length) return note;
+    const more = sheets.length > MOST_NAMED ? ` 等 ${sheets.length} 张` : '';
+    return `${quoted(sheets.slice(0, MOST_NAMED))}${more}：${note}`;
+  });
+}
 
 type Request = Parameters<WorkbookHost['insertSheets']>[1];
 

@@ -77,7 +77,7 @@ test('由绩效目标表新建 lists the tables of the workbook, makes a form an
   expect(await run.isEnabled()).toBe(false);
   await table.press('Space');
   await run.press('Enter');
-  await pane.getByText(/已新建 1 张自评表。“农贸市场升级改造补助资金”：目标表没有分值/).waitFor();
+  await pane.getByText(/已新建 1 张自评表。目标表没有分值/).waitFor();
   await pane.getByRole('heading', { name: /1 张自评表/ }).waitFor();
   const sheets = readSheets(openXlsx(await workbench.savedFile()));
   expect(valueAt(sheets, '农贸市场升级改造补助资金', 'C3')).toBe('农贸市场升级改造补助资金');

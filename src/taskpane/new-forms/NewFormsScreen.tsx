@@ -46,9 +46,13 @@ export function NewFormsScreen({ session, onClose }: NewFormsScreenProps) {
         </>
       }
     >
-      {!fromTargets && <ProjectNames session={session} state={state} />}
+      {fromTargets ? (
+        <TargetTables choice={state.targets} own={state.own} />
+      ) : (
+        <ProjectNames session={session} state={state} />
+      )}
       <TemplateGallery state={state} />
-      {fromTargets ? <TargetTables choice={state.targets} own={state.own} /> : <ForProjects state={state} />}
+      {!fromTargets && <ForProjects state={state} />}
     </ScreenFrame>
   );
 }

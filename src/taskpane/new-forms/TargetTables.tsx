@@ -1,7 +1,7 @@
 import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { addressOf, type TargetTable } from '../../form';
 import { templateFor } from '../../templates';
-import type { NewFormsState } from './use-new-forms';
+import type { OwnSheet } from './own-sheet';
 import { FILLABLE, FITTING, OWN, type TargetChoice } from './use-target-choice';
 
 const useStyles = makeStyles({
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 interface TargetTablesProps {
   readonly choice: TargetChoice;
-  readonly own: NewFormsState['own'];
+  readonly own: OwnSheet | null;
 }
 
 /** Which tables of targets, and on which form. */

@@ -1,18 +1,13 @@
-import type { Form, RenewalMode, SheetCells } from '../../form';
+import type { RenewalMode } from '../../form';
 import { TEMPLATES, type RowCounts, type Template } from '../../templates';
 import type { WorkbookSession } from '../session/workbook-session';
 import { useStoredState } from '../session/stored-state';
+import type { OwnSheet } from './own-sheet';
 import { readNames } from './project-names';
 import { OWN, useTargetChoice, type TargetChoice } from './use-target-choice';
 
 /** The choice 由绩效目标表新建 among the templates. */
 export const FROM_TARGETS = 'targets';
-
-/** The sheet that the user is on, when it holds forms. */
-interface OwnSheet {
-  readonly cells: SheetCells;
-  readonly forms: readonly Form[];
-}
 
 /** What the user has chosen so far, also while he is on another screen; everything else follows from it. */
 export interface NewFormsState {

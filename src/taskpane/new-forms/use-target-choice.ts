@@ -3,7 +3,7 @@ import { planFromTargets, readTargetTables, type TargetTable } from '../../form'
 import { TEMPLATES, type Template } from '../../templates';
 import { useStoredState } from '../session/stored-state';
 import type { WorkbookSession } from '../session/workbook-session';
-import type { NewFormsState } from './use-new-forms';
+import type { OwnSheet } from './own-sheet';
 
 /** What a form from targets may be made on; '' for the built-in template that suits each table. */
 export const FITTING = '';
@@ -34,7 +34,7 @@ const NOTHING: Draft = { ticked: null, base: FITTING };
 
 export function useTargetChoice(
   { reading }: Pick<WorkbookSession, 'reading'>,
-  own: NewFormsState['own'],
+  own: OwnSheet | null,
 ): TargetChoice {
   const [draft, change] = useStoredState('ziping.new-from-targets', NOTHING);
   const tables = useMemo(() => (reading ? readTargetTables(reading.forms) : []), [reading]);
@@ -54,7 +54,7 @@ export function useTargetChoice(
 }
 
 /** Merged areas say nothing about rows and are not asked for here. */
-function problemOf(own: NonNullable<NewFormsState['own']>, ticked: readonly TargetTable[]): string | null {
+function problemOf(own: OwnSheet, ticked: readonly TargetTable[]): string | null {
   for (const table of ticked) {
     const plan = planFromTargets({ ...own, merges: own.cells.merges ?? [] }, table, []);
     if ('problem' in plan) return plan.problem;
