@@ -1,13 +1,8 @@
-import {
-  planCopies,
-  type Block,
-  type RenewalOptions,
-  type TemplateSheet,
-  type WorkbookReading,
-} from '../form';
-import { HostFailure, type WorkbookHost } from '../host';
+import { planCopies, type RenewalOptions, type TemplateSheet } from '../form';
+import { HostFailure } from '../host';
 import { readAgain, type Action } from './action';
 import { inSentences } from './sentences';
+import { templateSheet } from './template-sheet';
 
 /** Which sheets serve as templates, and for whom. */
 interface CopyInput {
@@ -16,12 +11,6 @@ interface CopyInput {
   readonly projects: readonly string[];
   readonly options: RenewalOptions;
 }
-
-/** One sheet of a reading. */
-type ReadSheet = WorkbookReading['sheets'][number];
-
-/** Rows that a form's head may be merged over. */
-const HEAD_ROWS = 12;
 
 /** 以当前表新建, or with the mode next-year 结转到下一年度. */
 export const copyForms: Action<CopyInput, 'readMerges' | 'copySheets'> = {
@@ -32,12 +21,8 @@ export const copyForms: Action<CopyInput, 'readMerges' | 'copySheets'> = {
   async run({ host, read, progress }, { sheets, projects, options }) {
     // Read anew: what was typed a moment ago must not stay in the copy.
     const { forms: workbook } = await read();
-    const sources = sheets.map((sheet) => sheetWithForms(workbook, sheet));
     const templates: TemplateSheet[] = [];
-    for (const source of sources) {
-      const { cells, forms } = source;
-      templates.push({ cells, forms, merges: await mergesOf(host, source) });
-    }
+    for (const sheet of sheets) templates.push(await templateSheet(host, workbook, sheet));
     let refused: readonly string[] = [];
     const names = await host.copySheets(
       (taken) => {
@@ -52,21 +37,3 @@ export const copyForms: Action<CopyInput, 'readMerges' | 'copySheets'> = {
     return { text: inSentences([`已新建 ${names.length} 张工作表`, ...refused]), isSeen: true };
   },
 };
-
-function sheetWithForms(workbook: WorkbookReading, sheet: string): ReadSheet {
-  const source = workbook.sheets.find(({ cells }) => cells.name === sheet);
-  if (!source || source.forms.length === 0)
-    throw new HostFailure(`工作表“${sheet}”里没有自评表了，没有新建`, 'ItemNotFound');
-  return source;
-}
-
-/** The sheet's merged areas where they were read, else those of the form's head: Excel does not list too many. */
-async function mergesOf(
-  host: Pick<WorkbookHost, 'readMerges'>,
-  { cells, forms }: ReadSheet,
-): Promise<readonly Block[]> {
-  const { top, left, right } = forms[0]!;
-  return (
-    cells.merges ?? (await host.readMerges(cells.name, { top, left, bottom: top + HEAD_ROWS - 1, right }))
-  );
-}

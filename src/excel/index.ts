@@ -46,6 +46,8 @@ export function createExcelHost(): WorkbookHost {
     insertSummary: (draw, cells) => asWriter(async () => (await operations()).insertSummary(draw, cells)),
     refreshSummary: (found, refresh) =>
       asWriter(async () => (await operations()).refreshSummary(found, refresh)),
+    refreshFindingList: (found, refresh, name) =>
+      asWriter(async () => (await operations()).refreshFindingList(found, refresh, name)),
     changeRow: (change) => asWriter(async () => (await operations()).changeRow(change)),
     onChanged: (listener) => onChanged(listener, isWriting),
     onSheetsChanged: (listener) => onSheetsChanged(listener, isWriting),

@@ -11,6 +11,7 @@ import type {
   SummaryCell,
   SummaryRefresh,
 } from '../form';
+import type { FoundList, ListRefresh } from '../form/report';
 import type { SheetDesign } from '../templates';
 import type { PastStep, UndoResult } from './steps';
 
@@ -107,6 +108,10 @@ export interface WorkbookHost {
   ): Promise<string>;
   /** Refreshes a summary in place, chart included. */
   refreshSummary(found: FoundSummary, refresh: SummaryRefresh): Promise<void>;
+  /**
+   * Refreshes 问题清单 in place: all of it, or nothing. Rejects with code `Outdated` when its lines stand elsewhere by now.
+   */
+  refreshFindingList(found: FoundList, refresh: ListRefresh, name: string): Promise<void>;
   /**
    * Inserts or deletes one row of a form's indicators, with merges, looks and 总分 kept right. Resolves to false when
    * neither this nor the earlier steps on the sheet can be taken back any more, as the workbook's memory is full.

@@ -11,7 +11,7 @@ export { BLANK_FORM, MOST_ROWS, levelsWith } from './template';
 export type { RowCounts, Template } from './template';
 
 export { drawSummary, SUMMARY_FIRST_ROW } from './summary-sheet';
-export { drawFindingList, drawFormList, type ListedFile } from './report-sheets';
+export { drawFindingList, drawFormList, drawOwnFindingList, type ListedFile } from './report-sheets';
 export { formFromTargets, templateFor } from './from-targets';
 export { newForms, type SharedFields } from './new-forms';
 

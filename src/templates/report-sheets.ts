@@ -1,15 +1,18 @@
 import { blockFrom } from '../form';
 import {
+  cellLink,
   FINDING_COLUMNS,
+  FINDING_LIST_TITLE,
   FINDING_STATES,
+  findingCells,
   FORM_COLUMNS,
-  linkFormula,
-  SEVERITY_NAMES,
-  shortKey,
+  OWN_FINDING_COLUMNS,
+  textCell,
   type FindingColumn,
   type FindingRow,
   type FormColumn,
   type FormRow,
+  type ListCell,
 } from '../form/report';
 import { LOOKS } from './looks';
 import { Page } from './page';
@@ -27,12 +30,6 @@ export interface ListedFile {
   readonly note: string;
 }
 
-/** What a cell of a list holds; a formula is a link that shows `value`. */
-interface ListCell {
-  readonly value: string | number | null;
-  readonly formula?: string | null;
-}
-
 const HEADING_HEIGHT = 24;
 const LINE_HEIGHT = 15;
 /** Excel's highest row is 409 points. */
@@ -42,18 +39,32 @@ const MOST_LINES = 20;
 export function drawFormList(files: readonly ListedFile[]): SheetDesign {
   const lines = files.flatMap((file): Line<FormColumn>[] => [
     ...file.forms.map((form) => formCells(file, form)),
-    ...(file.note === '' ? [] : [{ file: text(file.file), note: text(file.note) }]),
+    ...(file.note === '' ? [] : [{ file: textCell(file.file), note: textCell(file.note) }]),
   ]);
   return drawList('自评表清单', FORM_COLUMNS, lines);
 }
 
-/** 问题清单: a line for each finding. What is left of the columns' right edge is ours, the rest the user's. */
+/** 问题清单 of several files. What is right of its columns is the user's. */
 export function drawFindingList(files: readonly ListedFile[]): SheetDesign {
-  const lines = files.flatMap((file) => file.findings.map((finding) => findingCells(file, finding)));
-  const page = drawList('问题清单', FINDING_COLUMNS, lines);
+  const lines = files.flatMap((file) => file.findings.map((finding) => findingCells(finding, file)));
+  return findingList(FINDING_LIST_TITLE, FINDING_COLUMNS, lines);
+}
+
+/** 问题清单 of the workbook that it is put into, with links within it. */
+export function drawOwnFindingList(sheet: string, findings: readonly FindingRow[]): SheetDesign {
+  const lines = findings.map((finding) => findingCells(finding, null));
+  return findingList(sheet, OWN_FINDING_COLUMNS, lines);
+}
+
+function findingList(
+  sheet: string,
+  columns: typeof FINDING_COLUMNS,
+  lines: readonly Line<FindingColumn>[],
+): SheetDesign {
+  const page = drawList(sheet, columns, lines);
   if (lines.length === 0) return page;
   const state = blockFrom(
-    { row: 2, column: FINDING_COLUMNS.findIndex(({ id }) => id === 'state') + 1 },
+    { row: 2, column: columns.findIndex(({ id }) => id === 'state') + 1 },
     lines.length,
   );
   const message = `请选择${FINDING_STATES.join('或')}`;
@@ -65,42 +76,18 @@ type Line<Id extends string> = Partial<Record<Id, ListCell>>;
 
 function formCells({ file, link }: ListedFile, form: FormRow): Line<FormColumn> {
   return {
-    file: text(file),
-    sheet: text(form.sheet),
+    file: textCell(file),
+    sheet: textCell(form.sheet),
     cell: cellLink(link, form.sheet, form.cell),
-    kind: text(form.kind),
-    name: text(form.name),
-    year: text(form.year),
-    rate: text(form.rate),
+    kind: textCell(form.kind),
+    name: textCell(form.name),
+    year: textCell(form.year),
+    rate: textCell(form.rate),
     total: { value: form.total },
-    grade: text(form.grade),
+    grade: textCell(form.grade),
     errors: { value: form.errors },
     warnings: { value: form.warnings },
   };
-}
-
-function findingCells({ file, link }: ListedFile, finding: FindingRow): Line<FindingColumn> {
-  return {
-    state: text(FINDING_STATES[0]),
-    severity: text(SEVERITY_NAMES[finding.severity]),
-    file: text(file),
-    sheet: text(finding.sheet),
-    form: text(finding.form),
-    cell: cellLink(link, finding.sheet, finding.cell),
-    subject: text(finding.subject),
-    problem: text(finding.problem),
-    gap: text(finding.gap),
-    advice: text(finding.advice),
-    key: text(shortKey(`${link}|${finding.key}`)),
-  };
-}
-
-function text(value: string): ListCell {
-  return { value: value === '' ? null : value };
-}
-
-function cellLink(file: string, sheet: string, cell: string): ListCell {
-  return { value: cell, formula: linkFormula({ file, sheet, cell }, cell) };
 }
 
 function drawList<Id extends string>(

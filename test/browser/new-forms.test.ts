@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { openXlsx, readBarCharts, readSheets } from '../../src/xlsx';
 import { fixtureSheets, valueAt } from '../support/fixtures';
 import { recalculate } from '../support/libreoffice';
@@ -60,6 +61,42 @@ test('生成汇总表 makes a sheet with live formulas and a chart that the file
   const [sheets] = (await recalculate([bytes])) as [ReturnType<typeof readSheets>];
   expect(valueAt(sheets, '绩效自评汇总表', 'M9')).toBe(96);
   expect(valueAt(sheets, '绩效自评汇总表', 'N9')).toBe('优');
+}, 90_000);
+
+test('由绩效目标表新建 lists the tables of the workbook, makes a form and takes it back, by keyboard alone', async () => {
+  const { page, pane } = workbench;
+  const file = path.join(__dirname, '../fixtures/negatives-target-declaration.xlsx');
+  await page.locator('#file').setInputFiles(file);
+  await pane.getByText('这个工作簿里没有找到绩效自评表').waitFor();
+  await pane.getByRole('button', { name: '新建自评表' }).press('Enter');
+  await pane.getByRole('radio', { name: /^由绩效目标表新建/ }).press('Space');
+  const table = pane.getByRole('checkbox', { name: /农贸市场升级改造补助资金.*7 条指标/ });
+  expect(await table.isChecked()).toBe(true);
+  const run = pane.getByRole('button', { name: '执行', exact: true });
+  await table.press('Space');
+  expect(await run.isEnabled()).toBe(false);
+  await table.press('Space');
+  await run.press('Enter');
+  await pane.getByText(/已新建 1 张自评表。目标表没有分值/).waitFor();
+  await pane.getByRole('heading', { name: /1 张自评表/ }).waitFor();
+  const sheets = readSheets(openXlsx(await workbench.savedFile()));
+  expect(valueAt(sheets, '农贸市场升级改造补助资金', 'C3')).toBe('农贸市场升级改造补助资金');
+  await pane.getByRole('button', { name: '撤销本次操作' }).press('Enter');
+  await pane.getByText('已撤销，删除了 1 张新建的工作表').waitFor();
+}, 90_000);
+
+test('生成问题清单 makes a list that the file keeps, with links and choices; made again it is refreshed', async () => {
+  const { pane } = workbench;
+  await pane.getByRole('button', { name: '生成问题清单' }).click();
+  await pane.getByText(/已生成“问题清单”，共 \d+ 处问题/).waitFor();
+  await pane.getByRole('heading', { name: /^6 张自评表/ }).waitFor();
+  const [sheets] = (await recalculate([await workbench.savedFile()])) as [ReturnType<typeof readSheets>];
+  const list = sheets.find(({ name }) => name === '问题清单')!;
+  expect(list.values[0]).toContain('怎么改');
+  expect(list.formulas[1]).toContainEqual(expect.stringContaining('HYPERLINK("#'));
+  expect(valueAt(sheets, '问题清单', 'A2')).toBe('待改正');
+  await pane.getByRole('button', { name: '生成问题清单' }).click();
+  await pane.getByText(/已更新“问题清单”：待改正 \d+ 处（新增 0 处），已改正 0 处/).waitFor();
 }, 90_000);
 
 test('a row that holds something is deleted only after a question', async () => {

@@ -11,7 +11,7 @@ import {
 import { fingerprint } from '../history/fingerprint';
 import { loadMemory, packStep, type Memory, type PackedStep } from '../history/memory';
 import type { CellsStep } from '../history/step-record';
-import type { SummaryLooks } from '../sheets/summary-looks';
+import { takeBackLooks, type ListLooks } from '../sheets/list-looks';
 import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
 import { loadPremises, outdated, sheetsChanged } from './premises';
@@ -27,8 +27,8 @@ export interface CellsOperation<T extends SheetCell> extends Progress {
   readonly premises?: readonly Premise[];
   /** Our marks as they shall stand on these sheets; absent: marks are left alone. */
   readonly marks?: { readonly sheets: readonly string[]; readonly highlights: readonly OwnHighlight[] };
-  /** How a summary looked that the operation refreshes. */
-  readonly looks?: SummaryLooks;
+  /** How a list looked that the operation refreshes. */
+  readonly looks?: ListLooks;
   /** Queues the writing of some of the cells, which are one request. */
   write(
     sheets: ReadonlyMap<string, Excel.Worksheet>,
@@ -59,6 +59,8 @@ interface Before<T> {
   readonly chunks: readonly Chunk<T>[];
   readonly marks: ReadHighlights;
   readonly memory: Memory;
+  /** Rows that take over the looks of others. */
+  readonly appended?: ListLooks['appended'];
 }
 
 export interface Chunk<T> {
@@ -123,13 +125,14 @@ async function readBefore<T extends SheetCell>(
   const parts = chunksOf(names, operation.cells, operation.bytesOf);
   const memory = loadMemory(context);
   const askMarks = wanted.sheets.length ? findHighlights(context, wanted.sheets) : null;
+  const written = new Set(operation.cells.map(placeOf));
   const chunks: ReadChunk<T>[] = [];
   const changed: Premise[] = [];
   for (const part of parts) {
     const sheets = openSheets(context, part.sheets);
     const beforeOf = loadCells(sheets, part.cells);
     const changedOf = loadPremises(sheets, premisesOn(operation, sheets));
-    const headsOf = loadRowHeads(sheets, part.cells);
+    const headsOf = loadRowHeads(sheets, part.cells, written);
     await context.sync().catch((cause: unknown) => {
       // What was planned on a sheet that is gone or renamed by now is planned anew.
       throw operation.premises && codeOf(cause) === 'ItemNotFound' ? sheetsChanged() : cause;
@@ -140,7 +143,8 @@ async function readBefore<T extends SheetCell>(
     chunks.push({ sheets, cells: part.cells, before: beforeOf(), wrote, headOf: headsOf() });
   }
   if (changed.length > 0) throw outdated(changed);
-  return { chunks, marks: await readHighlights(context, wanted, askMarks), memory };
+  const marks = await readHighlights(context, wanted, askMarks);
+  return { chunks, marks, memory, appended: operation.looks?.appended };
 }
 
 /**
@@ -252,10 +256,15 @@ export async function orPutBack<T>(
 }
 
 /** Puts back what we wrote; resolves to the cells that somebody has typed into meanwhile, which stay as they are. */
-function putBack<T>({ marks, memory }: Before<T>, reached: readonly Chunk<T>[]): Promise<CellBefore[]> {
+function putBack<T>(
+  { marks, memory, appended }: Before<T>,
+  reached: readonly Chunk<T>[],
+): Promise<CellBefore[]> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const now = loadMemory(context);
     const typed: CellBefore[] = [];
+    const [sheet] = reached.flatMap(({ sheets }) => [...sheets.keys()]);
+    if (appended && sheet !== undefined) await takeBackLooks(context, sheet, { appended, chart: null });
     for (const chunk of reached) {
       const sheets = openSheets(context, [...chunk.sheets.keys()]);
       const presentOf = loadCells(sheets, chunk.before);

@@ -5,7 +5,7 @@ import { readHighlights, setHighlights } from '../highlights/set-highlights';
 import { fingerprint } from '../history/fingerprint';
 import type { Memory } from '../history/memory';
 import type { CellsStep, WrittenCell } from '../history/step-record';
-import { takeBackLooks } from '../sheets/summary-looks';
+import { takeBackLooks } from '../sheets/list-looks';
 import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
 import { orPutBack, writeUnlessTyped, type Chunk } from './perform';
@@ -33,12 +33,13 @@ export async function takeBackCells(
 ): Promise<TakenBack> {
   const step = withPresentNames(context, record);
   const names = Object.keys(step.sheets);
+  const written = new Set(step.cells.map(placeOf));
   const ask = step.marks ? findHighlights(context, step.marks.sheets) : null;
   const chunks: (Chunk<WrittenCell> & TakenBack)[] = [];
   for (const part of chunksOf(names, step.cells, bytesOf)) {
     const sheets = openSheets(context, part.sheets);
     const presentOf = loadCells(sheets, part.cells);
-    const headsOf = loadRowHeads(sheets, part.cells);
+    const headsOf = loadRowHeads(sheets, part.cells, written);
     await context.sync();
     refuseProtected(sheets);
     const present = presentOf();
@@ -58,7 +59,7 @@ export async function takeBackCells(
   await orPutBack({ chunks, marks, memory }, async (reached) => {
     for (const chunk of chunks) {
       reached(chunk);
-      const headsOf = loadRowHeads(chunk.sheets, chunk.restored);
+      const headsOf = loadRowHeads(chunk.sheets, chunk.restored, written);
       await writeUnlessTyped(
         context,
         chunk,

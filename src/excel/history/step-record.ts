@@ -1,6 +1,6 @@
 import type { CellBefore } from '../cells/snapshot';
 import type { OwnHighlight } from '../highlights/own-highlights';
-import type { SummaryLooks } from '../sheets/summary-looks';
+import type { ListLooks } from '../sheets/list-looks';
 import type { RowRecord } from '../rows/row-record';
 
 /** What it takes to take an operation back: one kind for each kind of operation, each with its own way back. */
@@ -12,8 +12,8 @@ export interface CellsStep {
   /** Ids of the sheets by the names that they had: a sheet that was renamed since is still the same. */
   readonly sheets: Readonly<Record<string, string>>;
   readonly cells: readonly WrittenCell[];
-  /** Of a summary that was refreshed; it is the only sheet of its step. */
-  readonly looks: SummaryLooks | null;
+  /** Of a summary or another list that was refreshed; it is the only sheet of its step. */
+  readonly looks: ListLooks | null;
   /** Our marks before, on the sheets whose marks changed. */
   readonly marks: { readonly sheets: readonly string[]; readonly before: readonly OwnHighlight[] } | null;
 }

@@ -1,6 +1,6 @@
 import { cellKey, type RenewedCell, type SheetRenewal } from '../../form';
 import { addSheets, SHEETS_PER_BATCH, type SheetBatch } from './add-sheets';
-import { cellRuns, runAddress } from '../cells/cell-runs';
+import { writeTyped } from '../cells/write-typed';
 import type { NewSheetsRequest } from '../../host';
 
 /** Adds copies of sheets with some cells changed: layout, merges, print set-up and formulas come along. */
@@ -16,7 +16,7 @@ function batchesOf(copies: readonly SheetRenewal[]): SheetBatch[] {
   const steps = copies.map((copy) => {
     const first = firsts.get(copy.source);
     if (!first) firsts.set(copy.source, copy);
-    return { copy, first };
+    return { copy, first: first && covers(copy, first) ? first : undefined };
   });
   const batches: SheetBatch[] = [];
   for (let start = 0; start < steps.length; start += SHEETS_PER_BATCH) {
@@ -32,35 +32,23 @@ function batchesOf(copies: readonly SheetRenewal[]): SheetBatch[] {
   return batches;
 }
 
-/** A second copy of a sheet is made from the first, where only what differs is left to write. */
+/** True when a copy writes all that another does: made from that one it keeps nothing of it. */
+function covers(copy: SheetRenewal, other: SheetRenewal): boolean {
+  const own = new Set(copy.cells.map(cellKey));
+  return other.cells.every((cell) => own.has(cellKey(cell)));
+}
+
+/** A second copy of a sheet is made from the first where that serves: only what differs is left to write. */
 function addCopy(context: Excel.RequestContext, copy: SheetRenewal, first: SheetRenewal | undefined): void {
   const { worksheets } = context.workbook;
   const source = worksheets.getItem(first?.name ?? copy.source);
   const sheet = source.copy(Excel.WorksheetPositionType.after, worksheets.getItem(copy.after));
   sheet.name = copy.name;
   sheet.visibility = Excel.SheetVisibility.visible;
-  writeCells(sheet, first ? differing(copy.cells, first.cells) : copy.cells);
+  writeTyped(sheet, first ? differing(copy.cells, first.cells) : copy.cells);
 }
 
 function differing(cells: readonly RenewedCell[], written: readonly RenewedCell[]): RenewedCell[] {
   const values = new Map(written.map((cell) => [cellKey(cell), cell.value]));
   return cells.filter((cell) => values.get(cellKey(cell)) !== cell.value);
-}
-
-/** Texts go in under the text format, or Excel would read 2024年12月 as a date; then the cell's own comes back. */
-function writeCells(sheet: Excel.Worksheet, cells: readonly RenewedCell[]): void {
-  const runs = cellRuns(cells.map((cell) => ({ ...cell, sheet: '' })));
-  for (const run of runs) {
-    const range = sheet.getRange(runAddress(run));
-    const hasText = run.cells.some(({ value }) => typeof value === 'string');
-    if (hasText) range.numberFormat = run.cells.map(({ value }) => [typeof value === 'string' ? '@' : null]);
-    range.values = run.cells.map(({ value }) => [value ?? '']);
-    if (hasText) range.numberFormat = run.cells.map((cell) => [formatAfter(cell)]);
-  }
-}
-
-/** What looks like a formula stays in a text cell, or it would become one when somebody edits it. */
-function formatAfter({ value, numberFormat }: RenewedCell): string | null {
-  if (typeof value !== 'string') return null;
-  return /^[=+\-@]/.test(value) ? '@' : numberFormat;
 }

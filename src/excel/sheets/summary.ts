@@ -8,7 +8,7 @@ import { inExcel } from '../failures';
 import { fingerprint } from '../history/fingerprint';
 import { insertionOf } from './insert-sheets';
 import { addScoreChart, CHART_NAME, pointTo, type ChartSource } from './score-chart';
-import { takeOverLooks } from './summary-looks';
+import { takeOverLooks } from './list-looks';
 
 const NAME = '生成汇总表';
 

@@ -38,6 +38,11 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = [
   { id: 'key', label: '编号', width: 15 },
 ];
 
+/** 问题清单 of the workbook that it stands in. */
+export const OWN_FINDING_COLUMNS = FINDING_COLUMNS.filter(({ id }) => id !== 'file');
+
+export const FINDING_LIST_TITLE = '问题清单';
+
 export type FormColumn =
   | 'file'
   | 'sheet'

@@ -1,6 +1,13 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { buildSummary, checkDeviations, newForms, recompute, type Action } from '../../actions';
+import {
+  buildFindingList,
+  buildSummary,
+  checkDeviations,
+  newForms,
+  recompute,
+  type Action,
+} from '../../actions';
 import type { WorkbookAnalysis } from '../../form';
 import { MoreButton } from '../frame/MoreButton';
 import { usePortion } from '../frame/use-portion';
@@ -87,6 +94,9 @@ export function FormList({
           </Button>
           <Button disabled={!isPossible(buildSummary)} onClick={() => void session.run(buildSummary)}>
             {buildSummary.name}
+          </Button>
+          <Button disabled={!isPossible(buildFindingList)} onClick={() => void session.run(buildFindingList)}>
+            {buildFindingList.name}
           </Button>
           <Button appearance="subtle" onClick={onSettings}>
             设置

@@ -1,11 +1,13 @@
 import { Button, Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components';
-import { copyForms, newForms } from '../../actions';
+import { copyForms, newForms, newFromTargets } from '../../actions';
 import { ScreenFrame } from '../frame/ScreenFrame';
 import type { WorkbookSession } from '../session/workbook-session';
 import { ProjectNames } from './ProjectNames';
 import { RowCountFields } from './RowCountFields';
 import { TemplateGallery } from './TemplateGallery';
-import { useNewForms, type NewFormsState } from './use-new-forms';
+import { TargetTables } from './TargetTables';
+import { FROM_TARGETS, useNewForms, type NewFormsState } from './use-new-forms';
+import { FILLABLE, OWN } from './use-target-choice';
 
 interface NewFormsScreenProps {
   readonly session: Pick<
@@ -19,6 +21,7 @@ interface NewFormsScreenProps {
 export function NewFormsScreen({ session, onClose }: NewFormsScreenProps) {
   const state = useNewForms(session);
   const { busy, reading } = session;
+  const fromTargets = state.choice === FROM_TARGETS;
   const run = async (): Promise<void> => {
     if (!(await start(session, state))) return;
     state.setNames('');
@@ -43,19 +46,38 @@ export function NewFormsScreen({ session, onClose }: NewFormsScreenProps) {
         </>
       }
     >
-      <ProjectNames session={session} state={state} />
+      {fromTargets ? (
+        <TargetTables choice={state.targets} own={state.own} />
+      ) : (
+        <ProjectNames session={session} state={state} />
+      )}
       <TemplateGallery state={state} />
+      {!fromTargets && <ForProjects state={state} />}
+    </ScreenFrame>
+  );
+}
+
+/** What forms for projects that the user names are filled with. */
+function ForProjects({ state }: { readonly state: NewFormsState }) {
+  return (
+    <>
       {!state.template && <Mode state={state} />}
       <Fields state={state} />
       {state.template && (
         <RowCountFields template={state.template} rows={state.rows} onChange={state.setRows} />
       )}
-    </ScreenFrame>
+    </>
   );
 }
 
 function start({ run }: Pick<WorkbookSession, 'run'>, state: NewFormsState): Promise<boolean> {
-  const { template, own, projects, department, unit, year, rows, mode } = state;
+  const { choice, targets, template, own, projects, department, unit, year, rows, mode } = state;
+  if (choice === FROM_TARGETS) {
+    const tables = targets.ticked.map(({ id }) => id);
+    const onto = FILLABLE.find(({ id }) => id === targets.base) ?? null;
+    const base = targets.base === OWN ? { sheet: own!.cells.name } : { template: onto };
+    return run(newFromTargets, { tables, base });
+  }
   if (template) return run(newForms, { template, projects, fields: { department, unit, year }, rows });
   const options = { mode, year, department: department || null, unit: unit || null };
   return run(copyForms, { sheets: [own!.cells.name], projects, options });
@@ -64,11 +86,12 @@ function start({ run }: Pick<WorkbookSession, 'run'>, state: NewFormsState): Pro
 /** How many sheets 执行 is going to add, and where. */
 function outlook(
   { activeSheet }: Pick<WorkbookSession, 'activeSheet'>,
-  { template, own, projects, isReady }: NewFormsState,
+  { choice, targets, template, own, projects, isReady }: NewFormsState,
 ): string {
   if (!isReady) return '';
   const perSheet = template ? 1 : (own?.forms.length ?? 1);
-  const sheets = Math.max(1, Math.ceil(projects.length / perSheet));
+  const sheets =
+    choice === FROM_TARGETS ? targets.ticked.length : Math.max(1, Math.ceil(projects.length / perSheet));
   return activeSheet === null ? '' : `将在“${activeSheet}”后新建 ${sheets} 张工作表`;
 }
 

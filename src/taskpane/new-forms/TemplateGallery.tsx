@@ -1,6 +1,7 @@
 import { makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { TEMPLATES } from '../../templates';
-import type { NewFormsState } from './use-new-forms';
+import { newFromTargets } from '../../actions';
+import { FROM_TARGETS, type NewFormsState } from './use-new-forms';
 import { TemplatePicture } from './TemplatePicture';
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 
 const PICTURE_WIDTH = 64;
 
-/** The built-in forms with a picture of each, and the form on the active sheet. */
+/** The built-in forms with a picture of each, the form on the active sheet, and the workbook's tables of targets. */
 export function TemplateGallery({ state }: { readonly state: NewFormsState }) {
   const styles = useStyles();
   return (
@@ -33,6 +34,21 @@ export function TemplateGallery({ state }: { readonly state: NewFormsState }) {
               <span className={styles.words}>
                 <Text weight="semibold">以当前表新建</Text>
                 <Text size={200}>照“{state.own.cells.name}”的版式，清空已填的内容，或留到下一年度用</Text>
+              </span>
+            }
+          />
+        </div>
+      )}
+      {state.targets.tables.length > 0 && (
+        <div className={styles.card}>
+          <Radio
+            value={FROM_TARGETS}
+            label={
+              <span className={styles.words}>
+                <Text weight="semibold">{newFromTargets.name}</Text>
+                <Text size={200}>
+                  工作簿里有 {state.targets.tables.length} 个绩效目标表：带出名称、预算、目标和指标
+                </Text>
               </span>
             }
           />

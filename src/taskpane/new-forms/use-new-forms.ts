@@ -1,21 +1,22 @@
-import type { Form, RenewalMode, SheetCells } from '../../form';
+import type { RenewalMode } from '../../form';
 import { TEMPLATES, type RowCounts, type Template } from '../../templates';
 import type { WorkbookSession } from '../session/workbook-session';
 import { useStoredState } from '../session/stored-state';
+import type { OwnSheet } from './own-sheet';
 import { readNames } from './project-names';
+import { OWN, useTargetChoice, type TargetChoice } from './use-target-choice';
 
-/** The sheet that the user is on, when it holds forms. */
-interface OwnSheet {
-  readonly cells: SheetCells;
-  readonly forms: readonly Form[];
-}
+/** The choice 由绩效目标表新建 among the templates. */
+export const FROM_TARGETS = 'targets';
 
 /** What the user has chosen so far, also while he is on another screen; everything else follows from it. */
 export interface NewFormsState {
   readonly choice: string;
-  /** Null while the form on the active sheet is the template. */
+  /** Null while the form on the active sheet is the template, or tables of targets are. */
   readonly template: Template | null;
   readonly own: OwnSheet | null;
+  /** The workbook's tables of targets. */
+  readonly targets: TargetChoice;
   readonly mode: RenewalMode;
   readonly names: string;
   /** The names, one of each line; blank lines do not count. */
@@ -77,7 +78,8 @@ export function useNewForms({
   const cells = reading?.sheets.find(({ name }) => name === activeSheet);
   const forms = analysis?.forms.map(({ form }) => form).filter(({ sheet }) => sheet === cells?.name) ?? [];
   const own = cells && forms.length ? { cells, forms } : null;
-  const choice = draft.choice === 'own' && !own ? TEMPLATES[0]!.id : (draft.choice ?? TEMPLATES[0]!.id);
+  const targets = useTargetChoice({ reading }, own);
+  const choice = possibleChoice(draft.choice, own !== null, targets);
   const template = TEMPLATES.find(({ id }) => id === choice) ?? null;
   const year = draft.year ?? suggestedYear(template, mode, forms[0]?.year ?? null);
   const problem = year !== '' && !/^20\d\d$/.test(year) ? '年度应为四位数字，如 2025' : null;
@@ -88,6 +90,7 @@ export function useNewForms({
     choice,
     template,
     own,
+    targets,
     mode,
     names,
     projects,
@@ -98,7 +101,10 @@ export function useNewForms({
     year,
     rows,
     problem,
-    isReady: problem === null && (projects.length > 0 || keepsName),
+    isReady:
+      choice === FROM_TARGETS
+        ? targets.ticked.length > 0 && targets.problem === null
+        : problem === null && (projects.length > 0 || keepsName),
     choose: (next) => change({ choice: next }),
     setMode: (next) => change({ mode: next }),
     setNames(next) {
@@ -111,6 +117,12 @@ export function useNewForms({
     setYear: (next) => change({ year: next }),
     setRows: (next) => change({ rows: next }),
   };
+}
+
+/** What was chosen, as long as the workbook has it; else the first template. */
+function possibleChoice(choice: string | null, hasOwn: boolean, { tables }: TargetChoice): string {
+  const isGone = (choice === OWN && !hasOwn) || (choice === FROM_TARGETS && tables.length === 0);
+  return choice === null || isGone ? TEMPLATES[0]!.id : choice;
 }
 
 /** Self-evaluation is about the year before; a form of one's own says which year it is about. */

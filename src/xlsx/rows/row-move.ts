@@ -33,7 +33,7 @@ export function movedSpan(top: number, bottom: number, move: RowMove): readonly 
   return last < first ? null : [first, last];
 }
 
-function movedBlock(block: Block, move: RowMove): Block | null {
+export function movedBlock(block: Block, move: RowMove): Block | null {
   const span = movedSpan(block.top, block.bottom, move);
   return span && { ...block, top: span[0], bottom: span[1] };
 }

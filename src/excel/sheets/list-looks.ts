@@ -1,11 +1,11 @@
 import { CHART_NAME, pointTo, type ChartSource } from './score-chart';
 
-/** What a refreshed summary looked like besides its cells. */
-export interface SummaryLooks {
+/** What a refreshed list looked like besides its cells. */
+export interface ListLooks {
   /** Rows that were added and took over the looks of those above them; null when there were none. */
   readonly appended: { readonly first: number; readonly last: number } | null;
-  /** What the chart showed. */
-  readonly chart: ChartSource;
+  /** What the chart of a summary showed; null for a list without one. */
+  readonly chart: ChartSource | null;
 }
 
 /** Gives rows of a sheet the looks of another row, in the next sync. */
@@ -20,18 +20,18 @@ export function takeOverLooks(
   }
 }
 
-/** Puts the looks of a summary back: added rows look like the blank one below them again, the chart shows what it did. */
+/** Puts the looks of a list back: added rows look like the blank one below them again, the chart shows what it did. */
 export async function takeBackLooks(
   context: Excel.RequestContext,
   sheetName: string,
-  { appended, chart: source }: SummaryLooks,
+  { appended, chart: source }: ListLooks,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const chart = sheet.charts.getItemOrNullObject(CHART_NAME);
   chart.load('name');
   if (appended) takeOverLooks(sheet, appended, appended.last + 1);
   await context.sync();
-  if (chart.isNullObject) return;
+  if (source === null || chart.isNullObject) return;
   pointTo(sheet, chart, source);
   await context.sync();
 }
