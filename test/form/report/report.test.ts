@@ -12,11 +12,13 @@ test('a sentence is taken apart into what is wrong, by how much and what to do',
     gap: '相差0.1分',
     advice: '请改正',
   });
-  expect(sentenceParts('“甲，请乙”不是一个明确的数，没有计算得分，请写成一个数加单位，或者自行打分')).toEqual({
-    problem: '“甲，请乙”不是一个明确的数，没有计算得分',
-    gap: '',
-    advice: '请写成一个数加单位，或者自行打分',
-  });
+  expect(sentenceParts('“甲，请乙”不是一个明确的数，没有计算得分，请写成一个数加单位，或者自行打分')).toEqual(
+    {
+      problem: '“甲，请乙”不是一个明确的数，没有计算得分',
+      gap: '',
+      advice: '请写成一个数加单位，或者自行打分',
+    },
+  );
   expect(sentenceParts('完成值和得分还没有填')).toEqual({
     problem: '完成值和得分还没有填',
     gap: '',
