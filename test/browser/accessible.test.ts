@@ -109,10 +109,13 @@ async function faults(): Promise<string[]> {
   const found = await frame.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+        run(
+          context: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
       };
     };
-    const { violations } = await axe.run();
+    // Fluent's marks of where the focus turns back: its own, and shown to nobody (microsoft/tabster).
+    const { violations } = await axe.run({ exclude: ['[data-tabster-dummy]'] });
     const main = document.querySelector('main')!;
     const wide =
       main.scrollWidth > main.clientWidth + 1 ? [`${main.scrollWidth} px wide in ${main.clientWidth}`] : [];
@@ -177,8 +180,10 @@ describe.each(SETTINGS)('%s', (_, set, unset) => {
   test.each(SCREENS)('axe finds nothing on %s, and nothing is cut off', async (_name, there, back) => {
     await there();
     await workbench.page.waitForTimeout(300);
-    expect(await faults()).toEqual([]);
+    const found = await faults();
+    // Back first: a fault on one screen says nothing of the next.
     await back();
     await heading(/张自评表/).waitFor();
+    expect(found).toEqual([]);
   });
 });
