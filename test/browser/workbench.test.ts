@@ -62,7 +62,7 @@ test('填写说明 writes the reason from the pane', async () => {
   await pane.getByRole('button', { name: new RegExp(FORM) }).click();
   await pane.getByRole('button', { name: '填写说明' }).first().click();
   await pane.getByRole('textbox').fill('=资金结余');
-  await pane.getByRole('button', { name: '写入' }).click();
+  await pane.getByRole('button', { name: '写入', exact: true }).click();
   await pane.getByText('说明已写入表中').waitFor();
   expect(valueAt(readSheets(openXlsx(await workbench.savedFile())), FORM, 'I16')).toBe('=资金结余');
 }, 60_000);
