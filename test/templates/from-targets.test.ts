@@ -50,7 +50,9 @@ describe.each(all)('%s', (_, table, source) => {
         .filter((rule) => /^(target|budget|indicator|weight)-changed|indicator-(dropped|added)$/.test(rule));
     expect(against(sheet)).toEqual([]);
     const name = table.indicators[0]!.name;
-    const values = sheet.values.map((row) => row.map((value) => (value === name ? '与批复无关的一项' : value)));
+    const values = sheet.values.map((row) =>
+      row.map((value) => (value === name ? '与批复无关的一项' : value)),
+    );
     expect(against({ ...sheet, values }).length).toBeGreaterThan(0);
   });
 });
