@@ -47,6 +47,7 @@ test('湘西: the score of the rate, the missing reason and the total are findin
     'missing-reason@I23',
     'total-mismatch@H30',
     'overshoot-no-reason@I15',
+    'reason-without-measure@I24',
   ]);
 });
 
@@ -56,6 +57,7 @@ test('株洲: a total that is missing, weights beyond 100, a reason that is due'
     'missing-reason@I20',
     'weights-not-100@G25',
     'group-weight-mismatch@B18',
+    'reason-without-measure@I18',
   ]);
 });
 
@@ -72,7 +74,7 @@ test('株洲: what the department writes inside label cells must add up to its f
 });
 
 test('沅江: points for an indicator without a value', () => {
-  expect(findings('yuanjiang')).toEqual(['blank-but-scored@F18']);
+  expect(findings('yuanjiang')).toEqual(['blank-but-scored@F18', 'short-reason@I19']);
 });
 
 test('typed scores that differ from the rule are kept, and taken over on request', () => {

@@ -45,6 +45,7 @@ describe('what a card says of its form', () => {
     const blank = onSheets('甲').map((form) => ({
       ...form,
       findings: [],
+      state: 'blank' as const,
       computed: { ...form.computed, total: null, grade: null },
     }));
     expect(blank.map(markOf)).toEqual(['unread']);
