@@ -8,6 +8,7 @@ import { usePortion } from '../frame/use-portion';
 import type { WorkbookSession } from '../session/workbook-session';
 import {
   isTicked,
+  isWorthACard,
   NO_TICKS,
   plannedInAll,
   previewForms,
@@ -47,10 +48,7 @@ export function RecomputePreview({ session, onClose }: RecomputePreviewProps) {
   const [ticks, setTicks] = useState(NO_TICKS);
   const { analysis, busy, canRemember } = session;
   const forms = useMemo(() => (analysis ? previewForms(analysis.forms, ticks) : []), [analysis, ticks]);
-  const plan = useMemo(
-    () => analysis && plannedInAll(analysis.forms, forms, ticks),
-    [analysis, forms, ticks],
-  );
+  const plan = useMemo(() => analysis && plannedInAll(forms, ticks), [analysis, forms, ticks]);
   const isRemembered = useMemo(() => !plan || canRemember(plan), [plan, canRemember]);
   const run = async (): Promise<void> => {
     if (plan && (await session.run(recompute, plan))) onClose();
@@ -76,7 +74,7 @@ export function RecomputePreview({ session, onClose }: RecomputePreviewProps) {
     >
       {plan && <Summary plan={plan} hasForms={analysis!.forms.length > 0} />}
       {!isRemembered && <Text weight="semibold">本次改动较多，写入后不能用本插件撤销，请先另存一份</Text>}
-      <Forms session={session} forms={forms} ticks={ticks} onTicks={setTicks} />
+      <Forms session={session} forms={forms.filter(isWorthACard)} ticks={ticks} onTicks={setTicks} />
       {plan && <LeftAlone plan={plan} />}
     </ScreenFrame>
   );

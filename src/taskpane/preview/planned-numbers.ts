@@ -40,11 +40,14 @@ export interface PreviewedForm {
   readonly numbers: readonly PlannedNumber[];
 }
 
-/** Every form with something to write or to decide, with what the ticks make of it. */
+/** Every form with what the ticks make of it. */
 export function previewForms(forms: readonly FormAnalysis[], ticks: Ticks): PreviewedForm[] {
-  return forms
-    .map((analysis) => previewForm(planForm(analysis), ticks))
-    .filter(({ plan, numbers }) => plan.edits.length + numbers.length > 0);
+  return forms.map((analysis) => previewForm(planForm(analysis), ticks));
+}
+
+/** True when there is something to write or to decide. */
+export function isWorthACard({ plan, numbers }: PreviewedForm): boolean {
+  return plan.edits.length + numbers.length > 0;
 }
 
 function previewForm(proposed: FormPlan, ticks: Ticks): PreviewedForm {
@@ -108,15 +111,8 @@ export function tick(ticks: Ticks, numbers: readonly PlannedNumber[], on: boolea
 }
 
 /** Everything that 执行 is going to do: the forms that are ticked, and what is left alone on all. */
-export function plannedInAll(
-  forms: readonly FormAnalysis[],
-  previewed: readonly PreviewedForm[],
-  { without }: Ticks,
-): Plan {
-  const ticked = new Map(previewed.map(({ analysis, plan }) => [analysis.form.id, plan]));
+export function plannedInAll(previewed: readonly PreviewedForm[], { without }: Ticks): Plan {
   return joinPlans(
-    forms
-      .filter(({ form }) => !without.has(form.id))
-      .map((analysis) => ticked.get(analysis.form.id) ?? planForm(analysis).plan),
+    previewed.filter(({ analysis }) => !without.has(analysis.form.id)).map(({ plan }) => plan),
   );
 }

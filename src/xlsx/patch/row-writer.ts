@@ -1,8 +1,8 @@
 import { addressOf } from '../../grid/address';
 import type { CellRef } from '../../grid/cells';
-import { parsePlace } from '../sheet/places';
+import { placedCells } from '../sheet/placed-cells';
 import { XmlEdits } from '../xml/edits';
-import { attribute, child, children, parseFragment, qualified, type XmlElement } from '../xml/element';
+import { attribute, child, parseFragment, qualified, type XmlElement } from '../xml/element';
 import { encodeText } from '../xml/entities';
 import type { CellPatch } from './cell-patch';
 import { cellXml } from './cell-xml';
@@ -59,17 +59,6 @@ export function newRow(
       return cellXml(target, patch.content);
     });
   return `<${tag} r="${number}">${cells.join('')}</${tag}>`;
-}
-
-function placedCells(row: XmlElement): Map<number, XmlElement> {
-  const cells = new Map<number, XmlElement>();
-  let column = 0;
-  for (const cell of children(row, 'c')) {
-    const address = attribute(cell, 'r');
-    column = address === null ? column + 1 : parsePlace(address)!.column;
-    cells.set(column, cell);
-  }
-  return cells;
 }
 
 /** Some writers leave addresses out; once a cell is put in they would count wrong. */

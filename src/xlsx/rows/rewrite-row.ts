@@ -1,7 +1,7 @@
 import { addressOf } from '../../grid/address';
-import { parsePlace } from '../sheet/places';
+import { placedCells } from '../sheet/placed-cells';
 import { XmlEdits } from '../xml/edits';
-import { attribute, child, children, parseFragment, type XmlElement } from '../xml/element';
+import { attribute, child, parseFragment, type XmlElement } from '../xml/element';
 import { encodeText } from '../xml/entities';
 
 /** What becomes of the formula of a cell in a row: its text, and whether it gives up what it shares with others. */
@@ -24,12 +24,9 @@ export function rewrittenRow(
   const row = parseFragment(text);
   const edits = new XmlEdits(text);
   if (attribute(row, 'r') !== String(number)) edits.setAttribute(row, 'r', String(number));
-  let column = 0;
-  for (const cell of children(row, 'c')) {
-    const address = attribute(cell, 'r');
-    column = address === null ? column + 1 : parsePlace(address)!.column;
+  for (const [column, cell] of placedCells(row)) {
     const moved = addressOf({ row: number, column });
-    if (address !== moved) edits.setAttribute(cell, 'r', moved);
+    if (attribute(cell, 'r') !== moved) edits.setAttribute(cell, 'r', moved);
     const formula = formulas.get(column);
     if (formula) rewriteFormula(cell, formula, edits);
   }

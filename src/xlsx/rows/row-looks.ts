@@ -3,11 +3,11 @@ import { blockAddress, columnCount, rowCount, type Block } from '../../grid/bloc
 import { XlsxError } from '../errors';
 import { firstBehind, WORKSHEET_ORDER } from '../element-order';
 import { Package } from '../package/package';
-import { parsePlace } from '../sheet/places';
+import { placedCells } from '../sheet/placed-cells';
 import { readContent, type SheetContent, type SheetRow } from '../sheet/read-content';
 import { openXlsx, type XlsxWorkbook } from '../workbook/open';
 import { XmlEdits } from '../xml/edits';
-import { attribute, child, children, parseFragment, qualified, type XmlElement } from '../xml/element';
+import { attribute, child, parseFragment, qualified } from '../xml/element';
 import { encodeAttribute } from '../xml/entities';
 
 /** The file with the looks and the height of a row on another row of the sheet, whose contents stay. */
@@ -71,7 +71,7 @@ function lastEnd(rows: readonly SheetRow[]): number {
 /** What stands in the cells of a row: the attributes but for place and look, and the content, by column. */
 function cellsOf(row: string): Map<number, string> {
   return new Map(
-    placedCells(parseFragment(row)).map(([column, cell]) => {
+    [...placedCells(parseFragment(row))].map(([column, cell]) => {
       const kept = cell.attributes
         .filter(({ name }) => name !== 'r' && name !== 's')
         .map(({ name, value }) => ` ${name}="${encodeAttribute(value)}"`);
@@ -83,7 +83,7 @@ function cellsOf(row: string): Map<number, string> {
 /** A row with the height and the looks of another, and these contents. */
 function rowLike(like: string, number: number, contents: ReadonlyMap<number, string>): string {
   const row = parseFragment(like);
-  const looks = new Map(placedCells(row).map(([column, cell]) => [column, attribute(cell, 's')]));
+  const looks = new Map([...placedCells(row)].map(([column, cell]) => [column, attribute(cell, 's')]));
   const [tag, cell] = [qualified(row, 'row'), qualified(row, 'c')];
   const columns = [...new Set([...looks.keys(), ...contents.keys()])].sort((a, b) => a - b);
   const cells = columns.map((column) => {
@@ -95,13 +95,4 @@ function rowLike(like: string, number: number, contents: ReadonlyMap<number, str
     .filter(({ name }) => name !== 'r' && name !== 'spans' && name !== 'hidden')
     .map(({ name, value }) => ` ${name}="${encodeAttribute(value)}"`);
   return `<${tag} r="${number}"${attributes.join('')}>${cells.join('')}</${tag}>`;
-}
-
-function placedCells(row: XmlElement): [number, XmlElement][] {
-  let column = 0;
-  return children(row, 'c').map((cell) => {
-    const address = attribute(cell, 'r');
-    column = address === null ? column + 1 : parsePlace(address)!.column;
-    return [column, cell];
-  });
 }
