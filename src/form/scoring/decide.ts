@@ -1,4 +1,4 @@
-import type Decimal from 'decimal.js';
+import Decimal from 'decimal.js';
 import { sameFormula } from '../../grid/formula-tokens';
 import { addressOf } from '../../grid/address';
 import { isBlank, type CellRef } from '../../grid/cells';
@@ -38,7 +38,7 @@ export interface Wishes {
 }
 
 /** Printed and due numbers that differ by less are the same number. */
-const SAME = '1e-9';
+const SAME = new Decimal('1e-9');
 
 /** A due formula with its result before rounding: a formula of the office's own that gives that is right, too. */
 export type RoundedFormula = DueFormula & { readonly exact: Decimal };
@@ -94,7 +94,7 @@ export function standing(decision: Decision, typed: Decimal | null): Decimal | n
 
 /** True when two numbers are the same but for binary noise. */
 function isSame(a: Decimal, b: Decimal): boolean {
-  return a.minus(b).abs().lte(SAME);
+  return a.eq(b) || a.minus(b).abs().lte(SAME);
 }
 
 /** A number, or a text of nothing else; 8分 says the same as 8 and stays as it was typed. */

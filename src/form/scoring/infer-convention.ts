@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import { once } from '../../grid/memo';
 import { DEFAULT_CONVENTION, type Convention } from '../convention';
-import type { FormReading } from './form-reading';
+import type { FormReading, FundsReading } from './form-reading';
 import { executionScore } from './reading';
 import { roundRate, roundScore } from './rounding';
 
@@ -80,11 +80,7 @@ function candidatesOf(form: FormReading): Evidence[] {
       evidence.push((convention) => samePrinted(roundRate(rate, convention), printedRate));
     }
     if (form.total?.rate === rate && typedScore && weight) {
-      const total = form.total;
-      const results = new Map(
-        CONVENTIONS.map((convention) => [keyOf(convention), executionScore(total, convention)]),
-      );
-      evidence.push((convention) => results.get(keyOf(convention))?.eq(typedScore) ?? false);
+      evidence.push(givesScore(form.total, typedScore));
     }
   }
   for (const { exact, typed, ruling } of form.indicators) {
@@ -97,6 +93,17 @@ function candidatesOf(form: FormReading): Evidence[] {
     }
   }
   return evidence;
+}
+
+/** Every convention is asked several times; most forms are settled by the first. */
+function givesScore(total: FundsReading, typed: Decimal): Evidence {
+  const known = new Map<string, boolean>();
+  return (convention) => {
+    const key = keyOf(convention);
+    const gives = known.get(key) ?? executionScore(total, convention)?.eq(typed) ?? false;
+    known.set(key, gives);
+    return gives;
+  };
 }
 
 /** An unrounded rate is printed to some digits only: 0.1077 stands for 0.10774…. */

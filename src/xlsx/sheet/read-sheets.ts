@@ -1,4 +1,4 @@
-import { parseBlock, type Block } from '../../grid/block';
+import type { Block } from '../../grid/block';
 import type { CellValue } from '../../grid/cells';
 import { once } from '../../grid/memo';
 import type { SheetCells } from '../../grid/sheet-cells';
@@ -6,6 +6,7 @@ import { numberFormatsOf } from '../styles/style-table';
 import type { SheetPart, XlsxWorkbook } from '../workbook/open';
 import { attribute, child, children, isOn, type XmlElement } from '../xml/element';
 import { MOST_CELLS } from './limits';
+import { parsePlace } from './places';
 import { readContent, type SheetCell, type SheetContent } from './read-content';
 
 /** A sheet that was passed by, and why, as a Chinese sentence. */
@@ -105,17 +106,18 @@ export function mergesOf(root: XmlElement): Block[] {
 
 /** The block of a range; null for a damaged reference. Its corners may come in any order. */
 export function blockOf(reference: string): Block | null {
-  try {
-    const { top, left, bottom, right } = parseBlock(reference);
-    return {
-      top: Math.min(top, bottom),
-      left: Math.min(left, right),
-      bottom: Math.max(top, bottom),
-      right: Math.max(left, right),
-    };
-  } catch {
-    return null;
-  }
+  const [from = '', to = from] = reference.replaceAll('$', '').split(':');
+  const first = parsePlace(from);
+  const last = parsePlace(to);
+  return (
+    first &&
+    last && {
+      top: Math.min(first.row, last.row),
+      left: Math.min(first.column, last.column),
+      bottom: Math.max(first.row, last.row),
+      right: Math.max(first.column, last.column),
+    }
+  );
 }
 
 function boundsOf(cells: readonly SheetCell[]): { top: number; left: number; height: number; width: number } {

@@ -98,14 +98,13 @@ export function statedProjectCount({
   return null;
 }
 
+const COUNT_BEHIND = new RegExp(`^(?:其中:)?(?:${PROJECT_COUNTS.join('|')})(?:\\(个\\))?:(\\d{1,3})个?$`);
+
 /** 项目支出（共5个项目）：1199.19, 项目个数：5个 */
 function countIn(label: string): number | null {
   if (label.length > 40) return null;
   const inBrackets = /项目支出\(共?(\d{1,3})个(?:项目)?\)/.exec(label)?.[1];
-  const behind = PROJECT_COUNTS.map(
-    (word) => new RegExp(`^(?:其中:)?${word}(?:\\(个\\))?:(\\d{1,3})个?$`).exec(label)?.[1],
-  );
-  const count = inBrackets ?? behind.find((digits) => digits !== undefined);
+  const count = inBrackets ?? COUNT_BEHIND.exec(label)?.[1];
   return count === undefined ? null : Number(count);
 }
 
