@@ -1,5 +1,6 @@
 import { normalise } from '../../../grid/text';
 import { baseNumber, commonTerms, type NameReading } from '../../scoring/comparison';
+import { knownUnit } from '../../values/unit';
 import { CLASSIFIERS, sameTargetWords } from '../../vocabulary/target-words';
 import type { Moment, Quantity, Value, Words } from '../../values/value';
 
@@ -17,6 +18,8 @@ export function sameMeaning(a: Value, b: Value, name: NameReading): Sameness {
 }
 
 function sameQuantity(a: Quantity, b: Quantity, name: NameReading): Sameness {
+  // 每月1次 is 12次 of a year, and 365天 one: what they come to is a matter of the calendar.
+  if (periodOf(a) !== periodOf(b) || isSameTime(a, b) || isSameTime(b, a)) return 'unsure';
   const terms = commonTerms(a, b, name);
   // 15个 for 15家 is a manner of speaking, 15家/年 says of the year what 15家 does.
   if (terms === 'unit' && a.number.eq(b.number) && isSameCount(a.unit, b.unit)) return 'unsure';
@@ -27,8 +30,25 @@ function sameQuantity(a: Quantity, b: Quantity, name: NameReading): Sameness {
   return bounds.has('at-least') && bounds.has('at-most') ? 'different' : 'same';
 }
 
+/** 月 of 每月1次 and of 1次/月; null for a number of the whole year. */
+function periodOf({ per, unit }: Quantity): string | null {
+  return per ?? /\/(日|天|周|月|季|季度|半年)$/.exec(unit)?.[1] ?? null;
+}
+
+const MINUTES_OF_DAY = 1440;
+const DAYS_OF_MONTH = { fewest: 28, most: 31 };
+
+/** True for a time in days and one in months that may be the same: 30天 and 1个月, 365天 and 1年. */
+function isSameTime(inDays: Quantity, inMonths: Quantity): boolean {
+  if (knownUnit(inDays.unit).family !== 'days' || knownUnit(inMonths.unit).family !== 'months') return false;
+  const days = baseNumber(inDays).div(MINUTES_OF_DAY);
+  const months = baseNumber(inMonths);
+  return days.gte(months.times(DAYS_OF_MONTH.fewest)) && days.lte(months.times(DAYS_OF_MONTH.most));
+}
+
+/** One may be written for the other: 15个 and 15家, 15家 and 15家/年, 500人 and 500人次. */
 function isSameCount(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((unit) => unit.replace(/\/年$/, '')) as [string, string];
+  const [x, y] = [a, b].map((unit) => unit.replace(/\/年$/, '').replace(/(?<=.)次$/, '')) as [string, string];
   return x === y || (CLASSIFIERS.includes(x) && CLASSIFIERS.includes(y));
 }
 

@@ -106,10 +106,12 @@ export function goalEntries(view: Grid, form: Form, { first, last }: Area): Entr
         beside = label;
         continue;
       }
-      const isResult = [headingOf(labels, column) ?? '', beside ?? ''].some((heading) =>
-        holds(withoutGoal(heading), RESULT_WORDS),
-      );
+      const isResult =
+        holds(headingOf(labels, column) ?? '', RESULT_WORDS) ||
+        (!isOfGoals(beside ?? '') && holds(beside ?? '', RESULT_WORDS));
       entries.push({ row, column, role: isResult ? 'result' : 'plan' });
+      // What is labelled from the left leaves nothing for that label below.
+      heads.delete(Math.max(...heads));
       beside ??= '';
     }
     headed = heads;
@@ -124,14 +126,9 @@ function isGoalLabel(label: string): boolean {
   );
 }
 
-/** 年度总体目标完成情况 over 预期目标 is about both. */
-function withoutGoal(heading: string): string {
-  return endsWith(
-    withoutRemarks(heading),
-    GOAL_WORDS.map((word) => word.slice(-2)),
-  )
-    ? ''
-    : heading;
+/** 年度总体目标完成情况 beside 预期目标 and 实际完成情况 is about both. */
+function isOfGoals(label: string): boolean {
+  return label.includes('目标');
 }
 
 /** The label above a cell, or the nearest one to the left of it: labels are merged over several columns. */

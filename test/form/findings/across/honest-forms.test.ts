@@ -17,6 +17,11 @@ test.each([
   ['≥15家', '15个'],
   ['≥15家', '15户'],
   ['15家/年', '≥15家'],
+  ['每月1次', '12次'],
+  ['1次/月', '每季度3次'],
+  ['365天', '1年'],
+  ['≤1个月', '≤30天'],
+  ['≥500人', '≥500人次'],
   ['按时完成', '及时完成'],
   ['明显提升', '显著提升'],
   ['逐步提高', '逐年提高'],
@@ -29,6 +34,13 @@ test.each([
 test('words and units that ask for something else are told as before', () => {
   const changed = ['target-changed@甲!D10'];
   expect(foundAcross(projectSheet('甲', { D10: '12个' }), nationalTable(targetOf('≥15家')))).toEqual(changed);
+  expect(foundAcross(projectSheet('甲', { D10: '400人次' }), nationalTable(targetOf('≥500人')))).toEqual(
+    changed,
+  );
+  expect(foundAcross(projectSheet('甲', { D10: '每月2次' }), nationalTable(targetOf('每月1次')))).toEqual(
+    changed,
+  );
+  expect(foundAcross(projectSheet('甲', { D10: '90天' }), nationalTable(targetOf('1年')))).toEqual(changed);
   expect(foundAcross(projectSheet('甲', { D10: '有所改善' }), nationalTable(targetOf('明显提升')))).toEqual(
     changed,
   );
