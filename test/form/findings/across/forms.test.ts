@@ -1,4 +1,4 @@
-import { analyse, readWorkbook } from '../../../../src/form';
+import { analyse, readWorkbook, type SheetCells } from '../../../../src/form';
 import { RULES_ACROSS } from '../../../../src/form/findings/across';
 import {
   acrossSheets,
@@ -44,6 +44,12 @@ describe('project-twice', () => {
     expect(foundAcross(projectSheet('甲', { B2: null }), projectSheet('乙', { B2: null }))).toEqual([]);
     const undated = { A1: '项目支出绩效自评表' };
     expect(foundAcross(projectSheet('甲', undated), projectSheet('乙', undated))).toEqual([]);
+  });
+  test('without a unit the same money stands for it', () => {
+    const sheet = (name: string, patch: Patch = {}): SheetCells => projectSheet(name, { D2: null, ...patch });
+    expect(foundAcross(sheet('甲'), sheet('乙'))).toEqual(['project-twice@甲!B2', 'project-twice@乙!B2']);
+    expect(foundAcross(sheet('甲'), sheet('乙', { D4: 90, D5: 70 }))).toEqual([]);
+    expect(foundAcross(sheet('甲'), sheet('乙', { E4: 90, E5: 70 }))).toEqual([]);
   });
   test('three are named, the rest counted', () => {
     const sheets = ['甲', '乙', '丙', '丁', '戊'].map((name) => projectSheet(name));
