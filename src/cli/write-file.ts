@@ -23,6 +23,17 @@ export interface WriteOptions {
   readonly force: boolean;
 }
 
+const KINDS = ['.xlsm', '.xltx', '.xltm', '.xlam'];
+
+/** Refuses a name under which Excel would not open what is made of `source`: with macros or without, the name has to say so. */
+export function refuseName(target: string, source: string | null): void {
+  const kind = path.extname(source ?? '').toLowerCase();
+  const due = KINDS.includes(kind) ? kind : '.xlsx';
+  if (path.extname(target).toLowerCase() === due) return;
+  if (isFolder(target)) throw new FileFailure(target, '这是一个文件夹，请在后面写上文件名');
+  throw new UsageError(`${target}：输出文件名要以 ${due} 结尾，否则 Excel 打不开`);
+}
+
 /** Refuses a target before any work is done for it. Throws UsageError for an input, FileFailure for another file that is there. */
 export function refuseTarget(target: string, { inputs, force }: WriteOptions): void {
   if (!isThere(target)) return;
@@ -47,6 +58,10 @@ export function writeNewFile(target: string, bytes: Uint8Array, options: WriteOp
       cause,
     });
   }
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** A link that leads nowhere is there too. */

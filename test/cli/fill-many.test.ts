@@ -130,6 +130,20 @@ describe('a single target', () => {
     expect(readFileSync(temporary('there.xlsx'), 'utf8')).not.toBe('mine');
   });
 
+  test('a name under which Excel would not open the file is refused, and so is a folder', async () => {
+    for (const command of ['fill', 'new']) {
+      const named = (name: string): Promise<string> =>
+        refused(command, fixture('xiangxi'), '-o', temporary(name), '--force');
+      for (const name of ['out.xls', 'out.xlsm', 'no-ending'])
+        expect(await named(name)).toContain('输出文件名要以 .xlsx 结尾');
+      mkdirSync(temporary('a-folder'), { recursive: true });
+      expect(await named('a-folder')).toContain('这是一个文件夹');
+    }
+    const withMacros = temporary('macros.xlsm');
+    writeFileSync(withMacros, original());
+    expect(await refused('fill', withMacros, '-o', temporary('without.xlsx'))).toContain('要以 .xlsm 结尾');
+  });
+
   test('what cannot be written leaves nothing behind, and long names can', async () => {
     expect(await refused('fill', fixture('xiangxi'), '-o', temporary('no/such/a.xlsx'))).toContain(
       '无法写入',

@@ -24,12 +24,21 @@ interface TargetedJob extends FillJob {
   readonly target: string;
 }
 
+interface Tally {
+  written: number;
+  /** Files without a form. */
+  without: number;
+  failed: number;
+  /** Sheets that are too large. */
+  skipped: number;
+}
+
 /** 一键重算 on many files; one that cannot be read or written costs one sentence, and the exit code 2. */
 export async function fillMany(request: FillMany, { output, newWorker }: Surroundings): Promise<number> {
   const all = findFiles(request.places, [request.folder]);
   const found = shardOf(all, parseShard(request.shard));
   const writing: WriteOptions = { inputs: new Inputs(all.map(({ file }) => file)), force: request.force };
-  const tally = { written: 0, without: 0, failed: 0 };
+  const tally: Tally = { written: 0, without: 0, failed: 0, skipped: 0 };
   const fail = (sentence: string): void => {
     tally.failed++;
     output.complain(sentence);
@@ -43,6 +52,7 @@ export async function fillMany(request: FillMany, { output, newWorker }: Surroun
       continue;
     }
     for (const { message } of outcome.result.skipped) output.complain(`${file}：${message}`);
+    tally.skipped += outcome.result.skipped.length;
     if (outcome.result.forms === 0) tally.without++;
     else if (write(target, outcome.result, writing, fail)) {
       tally.written++;
@@ -51,7 +61,7 @@ export async function fillMany(request: FillMany, { output, newWorker }: Surroun
   }
   progress.finish();
   printTally(tally, found.length, output);
-  return tally.failed ? 2 : 0;
+  return tally.failed || tally.skipped ? 2 : 0;
 }
 
 /** A job for each file that may be written; what else is wrong is said. */
@@ -106,16 +116,13 @@ function sentenceOf(cause: unknown): string {
   throw cause;
 }
 
-function printTally(
-  { written, without, failed }: { written: number; without: number; failed: number },
-  files: number,
-  output: Output,
-): void {
+function printTally({ written, without, failed, skipped }: Tally, files: number, output: Output): void {
   output.print(
     [
       `${files} 个工作簿，写入 ${written} 个`,
       ...(without ? [`${without} 个没有自评表，没有写入`] : []),
       ...(failed ? [`${failed} 个无法读取或写入`] : []),
+      ...(skipped ? [`${skipped} 张工作表太大，没有扫描`] : []),
     ].join('，'),
   );
 }

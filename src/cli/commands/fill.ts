@@ -4,7 +4,7 @@ import { choice, parseOptions, UsageError, type ParsedOptions } from '../command
 import { fillFile, type FilledFile, type FillOptions } from '../jobs/fill-file';
 import type { Output } from '../output';
 import { FileFailure } from '../workbook-file';
-import { Inputs, refuseTarget, writeNewFile, type WriteOptions } from '../write-file';
+import { Inputs, refuseName, refuseTarget, writeNewFile, type WriteOptions } from '../write-file';
 import type { Command } from './command';
 import { fillMany } from './fill-many';
 
@@ -25,7 +25,7 @@ export const fill: Command = {
   --rounding half-up|cut-off 四舍五入或截尾
   --reverse penalty|ratio    反向指标超过指标值后怎么得分
   --overwrite-scores         已填的得分、执行率、总分改为按规则计算
-退出码：0 已写入；2 有文件无法读取或写入`,
+退出码：0 已写入；2 有文件无法读取或写入，或有工作表太大没有扫描`,
   async run(args, around) {
     const options = parseOptions(args, {
       out: 'value',
@@ -68,6 +68,7 @@ async function fillOne(
   how: FillOptions,
   output: Output,
 ): Promise<number> {
+  refuseName(target, file);
   refuseTarget(target, writing);
   output.status?.(recompute.busy);
   let filled: FilledFile;
@@ -81,7 +82,7 @@ async function fillOne(
   writeNewFile(target, filled.bytes, writing);
   output.print(`${filled.said}：${target}`);
   for (const line of filled.details) output.print(`  ${line}`);
-  return 0;
+  return filled.skipped.length ? 2 : 0;
 }
 
 /** What the options say of the convention; the rest is the workbook's own. */

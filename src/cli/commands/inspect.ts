@@ -10,7 +10,8 @@ import type { Command } from './command';
 export const inspect: Command = {
   help: `用法：ziping inspect 文件.xlsx [--json]
 识别、计算和检查的结果。
-  --json    输出一个 JSON 对象`,
+  --json    输出一个 JSON 对象
+退出码：0 已读取；2 文件或其中的工作表无法读取`,
   async run(args, { output }) {
     const { positional, flags } = parseOptions(args, { json: 'flag' });
     const [file] = positional;
@@ -18,15 +19,16 @@ export const inspect: Command = {
     const opened = readWorkbookFile(file);
     const skipped = opened.skipped();
     for (const { message } of skipped) output.complain(`${file}：${message}`);
+    const code = skipped.length ? 2 : 0;
     const analysis = analyseWorkbook(opened.sheets());
     if (flags.has('json')) {
       for (const line of JSON.stringify(inspectReport(file, analysis, skipped), null, 2).split('\n'))
         output.print(line);
-      return 0;
+      return code;
     }
     if (analysis.forms.length === 0) output.print(`${file}：没有找到绩效自评表`);
     for (const form of analysis.forms) printForm(form, output);
-    return 0;
+    return code;
   },
 };
 

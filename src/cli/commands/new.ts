@@ -6,7 +6,7 @@ import { parseOptions, UsageError, type ParsedOptions } from '../command-line';
 import type { Output } from '../output';
 import { contextOn, perform } from '../perform';
 import { FileFailure, readWorkbookFile } from '../workbook-file';
-import { Inputs, refuseTarget, writeNewFile, type WriteOptions } from '../write-file';
+import { Inputs, refuseName, refuseTarget, writeNewFile, type WriteOptions } from '../write-file';
 import type { Command } from './command';
 
 const USAGE =
@@ -78,6 +78,7 @@ async function fromTemplate(
   if (options.flags.has('next-year') || options.values.has('sheet'))
     throw new UsageError('选项 --next-year 和 --sheet 只用于以文件为模板');
   const rows = rowCounts(template, options);
+  refuseName(target.file, null);
   refuseTarget(target.file, target.options);
   const field = (name: string): string => options.values.get(name) ?? '';
   const opened = newFile();
@@ -118,6 +119,7 @@ async function fromFile(
 ): Promise<number> {
   if (options.lists.has('rows')) throw new UsageError('选项 --rows 只用于内置模板');
   const opened = readWorkbookFile(file);
+  refuseName(target.file, file);
   refuseTarget(target.file, target.options);
   const before = new Set(opened.sheets().map(({ name }) => name));
   const context = contextOn(opened);
