@@ -2,6 +2,8 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFil
 import { openXlsx, readSheets } from '../../src/xlsx';
 import { call, fixture, FIXTURES, temporaryFolder } from '../support/cli';
 import { xlsxOf } from '../support/edited-xlsx';
+import { makeXlsx } from '../support/make-xlsx';
+import { plainSheet } from '../support/plain-sheet';
 
 const temporary = temporaryFolder();
 
@@ -43,6 +45,25 @@ test('where no form was found nothing is said to be without errors', async () =>
   const missing = await call('check', temporary('nowhere'));
   expect(missing.code).toBe(2);
   expect(missing.out).toContain('没有找到自评表，没有可检查的内容，1 个无法读取');
+});
+
+test('a sheet that looks like a form: what was found and what is missing, in every kind of report', async () => {
+  const rows = [
+    ['项目支出绩效自评表（2023年度）'],
+    ['项目名称', '测试项目'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '分值'],
+    ['产出指标', '数量指标', '扶持企业数', '≥15家', 50],
+  ];
+  const file = temporary('near.xlsx');
+  writeFileSync(file, makeXlsx([plainSheet('表', rows)]));
+  const sentence = '没有找到实际完成值、得分。在表里补上后就能计算';
+  expect((await call('check', file)).err).toContain(sentence);
+  expect((await call('inspect', file)).out).toContain(sentence);
+  const [report] = JSON.parse((await call('check', '--json', file)).out);
+  expect(report.nearForms).toMatchObject([{ sheet: '表', found: [{ what: '标题', cell: 'A1' }, {}, {}] }]);
+  await call('check', file, '--xlsx', temporary('near-report.xlsx'));
+  const [list] = readSheets(openXlsx(readFileSync(temporary('near-report.xlsx'))));
+  expect(list!.values.flat().join()).toContain(sentence);
 });
 
 test('links in a loop end, a folder is looked at once, and one that cannot be read is said', async () => {

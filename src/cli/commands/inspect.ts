@@ -1,4 +1,4 @@
-import { addressOf, analyseWorkbook, doubtText, KINDS, type FormAnalysis } from '../../form';
+import { addressOf, analyse, doubtText, KINDS, nearForms, readWorkbook, type FormAnalysis } from '../../form';
 import { SEVERITY_NAMES } from '../../form/report';
 import { parseOptions, UsageError } from '../command-line';
 import { inspectReport } from '../jobs/inspect-report';
@@ -18,14 +18,17 @@ export const inspect: Command = {
     const opened = readWorkbookFile(file);
     const skipped = opened.skipped();
     for (const { message } of skipped) output.complain(`${file}：${message}`);
-    const analysis = analyseWorkbook(opened.sheets());
+    const reading = readWorkbook(opened.sheets());
+    const analysis = analyse(reading);
+    const near = nearForms(reading);
     if (flags.has('json')) {
-      for (const line of JSON.stringify(inspectReport(file, analysis, skipped), null, 2).split('\n'))
+      for (const line of JSON.stringify(inspectReport(file, analysis, near, skipped), null, 2).split('\n'))
         output.print(line);
       return 0;
     }
     if (analysis.forms.length === 0) output.print(`${file}：没有找到绩效自评表`);
     for (const form of analysis.forms) printForm(form, output);
+    for (const { message } of near) output.print(`${file}：${message}`);
     return 0;
   },
 };

@@ -8,14 +8,16 @@ import {
   recompute,
   type Action,
 } from '../../actions';
-import type { WorkbookAnalysis } from '../../form';
+import { nearForms, type WorkbookAnalysis } from '../../form';
 import { MoreButton } from '../frame/MoreButton';
 import { usePortion } from '../frame/use-portion';
 import { titlesOf, totalCounts, worstFirst } from '../overview';
 import type { WorkbookSession } from '../session/workbook-session';
 import { ConventionPicker } from './ConventionPicker';
+import { EmptyWorkbook } from './EmptyWorkbook';
 import { FormCard } from './FormCard';
 import { ListFilter } from './ListFilter';
+import { NearForms } from './NearForms';
 import type { ListState } from './use-list-state';
 import { filterForms } from './filter-forms';
 
@@ -45,7 +47,15 @@ const useStyles = makeStyles({
 interface FormListProps {
   readonly session: Pick<
     WorkbookSession,
-    'reading' | 'analysis' | 'activeSheet' | 'busy' | 'settings' | 'changeSettings' | 'refresh' | 'run'
+    | 'reading'
+    | 'analysis'
+    | 'activeSheet'
+    | 'busy'
+    | 'settings'
+    | 'changeSettings'
+    | 'refresh'
+    | 'run'
+    | 'select'
   >;
   readonly state: ListState;
   onOpen(id: string): void;
@@ -69,6 +79,7 @@ export function FormList({
   const { analysis, reading, busy } = session;
   const counts = analysis && totalCounts(analysis);
   const none = analysis?.forms.length === 0;
+  const near = useMemo(() => (reading ? nearForms(reading.forms) : []), [reading]);
   const isPossible = ({ needsForms }: Pick<Action, 'needsForms'>): boolean =>
     busy === null && analysis !== null && !(needsForms && none);
   return (
@@ -104,13 +115,20 @@ export function FormList({
         </div>
         {analysis && !none && <ConventionPicker session={session} analysis={analysis} />}
       </header>
-      {none && <EmptyWorkbook className={styles.empty} onRetry={() => void session.refresh()} />}
+      {none && (
+        <EmptyWorkbook
+          forms={reading!.forms}
+          hasNearForms={near.length > 0}
+          onRetry={() => void session.refresh()}
+        />
+      )}
       {!analysis && !busy && (
         <div className={styles.empty}>
           <Button onClick={() => void session.refresh()}>重新读取</Button>
         </div>
       )}
       {analysis && !none && <Cards session={session} state={state} analysis={analysis} onOpen={onOpen} />}
+      <NearForms session={session} near={near} />
       <ul className={styles.list} aria-label="没有读取的工作表">
         {reading?.skipped.map(({ sheet, message }) => (
           <li key={sheet}>
@@ -173,19 +191,5 @@ function Cards({
         <MoreButton portion={portion} unit="张" />
       </div>
     </>
-  );
-}
-
-function EmptyWorkbook({ className, onRetry }: { readonly className: string; onRetry(): void }) {
-  return (
-    <div className={className}>
-      <Text block weight="semibold">
-        这个工作簿里没有找到绩效自评表
-      </Text>
-      <Text block>
-        自评表要有“年度指标值”“实际完成值”这样的表头，才能认出来。请打开填好的自评表，或检查表头文字。
-      </Text>
-      <Button onClick={onRetry}>重新读取</Button>
-    </div>
   );
 }
