@@ -9,6 +9,7 @@ export * from '../grid/cells';
 export type { SheetCells } from '../grid/sheet-cells';
 export * from './convention';
 export type { Finding } from './findings/finding';
+export { countLevels, levelName, REASON_DUE, SEVERITY_NAMES, type LevelCounts } from './findings/levels';
 export { asksForReason, lacksReason } from './findings/reason-wanted';
 export type { Severity } from './findings/rule';
 export { doubtText } from './doubt-text';

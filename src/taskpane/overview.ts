@@ -1,30 +1,19 @@
 import {
   addressOf,
   isScored,
-  lacksReason,
+  countLevels,
   type Convention,
   type FormAnalysis,
+  type LevelCounts,
   type WorkbookAnalysis,
 } from '../form';
 
-/** What a list entry and the header count. */
-export interface Counts {
-  readonly reasons: number;
-  readonly errors: number;
-  readonly warnings: number;
+/** What a list entry counts. */
+export function countsOf({ findings }: FormAnalysis): LevelCounts {
+  return countLevels(findings);
 }
 
-/** Reasons that are due are counted apart from the other errors and warnings. */
-export function countsOf({ findings }: FormAnalysis): Counts {
-  const others = findings.filter((finding) => !lacksReason(finding));
-  return {
-    reasons: findings.length - others.length,
-    errors: others.filter(({ severity }) => severity === 'error').length,
-    warnings: others.filter(({ severity }) => severity === 'warning').length,
-  };
-}
-
-export function totalCounts(analysis: WorkbookAnalysis): Counts {
+export function totalCounts(analysis: WorkbookAnalysis): LevelCounts {
   return analysis.forms.map(countsOf).reduce(
     (sum, counts) => ({
       reasons: sum.reasons + counts.reasons,

@@ -85,6 +85,7 @@ function formCells({ file, link }: ListedFile, form: FormRow): Line<FormColumn> 
     rate: textCell(form.rate),
     total: { value: form.total },
     grade: textCell(form.grade),
+    reasons: { value: form.reasons },
     errors: { value: form.errors },
     warnings: { value: form.warnings },
   };

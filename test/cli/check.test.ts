@@ -12,7 +12,7 @@ test('check exits 1 when a form has an error and 0 when none has', async () => {
   expect((await call('check', fixture('negatives-payroll'))).code).toBe(0);
   const all = await call('check', FIXTURES);
   expect(all.err).toContain('[1/');
-  expect(all.out).toMatch(/\d+ 个工作簿，\d+ 处错误/);
+  expect(all.out).toMatch(/\d+ 个工作簿，\d+ 处待说明，\d+ 处错误/);
 });
 
 test('the end says how many files held forms, how many none, and how many could not be read and why', async () => {
@@ -28,7 +28,7 @@ test('the end says how many files held forms, how many none, and how many could 
   const { code, out, err } = await call('check', folder);
   expect(code).toBe(2);
   expect(out.split('\n').slice(-2)).toEqual([
-    '4 个工作簿，3 处错误；1 个有自评表（共 1 张），1 个没有自评表，2 个无法读取',
+    '4 个工作簿，1 处待说明，2 处错误；1 个有自评表（共 1 张），1 个没有自评表，2 个无法读取',
     expect.stringMatching(/^无法读取的原因：1 个文件是空的，1 个.+$/),
   ]);
   expect(err).toContain('c.xlsx：文件是空的');

@@ -1,5 +1,13 @@
-import { addressOf, analyse, doubtText, KINDS, nearForms, readWorkbook, type FormAnalysis } from '../../form';
-import { SEVERITY_NAMES } from '../../form/report';
+import {
+  addressOf,
+  analyse,
+  doubtText,
+  KINDS,
+  levelName,
+  nearForms,
+  readWorkbook,
+  type FormAnalysis,
+} from '../../form';
 import { parseOptions, UsageError } from '../command-line';
 import { inspectReport } from '../jobs/inspect-report';
 import type { Output } from '../output';
@@ -40,9 +48,8 @@ function printForm({ form, computed, findings }: FormAnalysis, output: Output): 
   const total = computed.total === null ? '' : `总分 ${computed.total} ${computed.grade ?? '未填完'}`;
   if (rate || total) output.print(`  ${rate}${total}`);
   for (const doubt of form.doubts) output.print(`  未能确认：${doubtText(doubt)}`);
-  for (const { severity, subject, message, ...where } of findings) {
-    output.print(
-      `  ${SEVERITY_NAMES[severity]} ${addressOf(where)} ${subject ? `${subject}：` : ''}${message}`,
-    );
+  for (const finding of findings) {
+    const { subject, message } = finding;
+    output.print(`  ${levelName(finding)} ${addressOf(finding)} ${subject ? `${subject}：` : ''}${message}`);
   }
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { writeReason } from '../../actions';
-import { addressOf, asksForReason, lacksReason, type Finding } from '../../form';
+import { addressOf, asksForReason, lacksReason, levelName, type Finding } from '../../form';
 import { ReasonEditor } from './ReasonEditor';
 import { SeverityMark } from '../frame/SeverityMark';
 import type { WorkbookSession } from '../session/workbook-session';
@@ -36,7 +36,7 @@ export function FindingItem({ session, sheet, finding, current, onReason }: Find
   const [writing, setWriting] = useState(false);
   return (
     <li className={`${styles.item} ${current ? styles.current : ''}`} aria-current={current}>
-      <SeverityMark severity={finding.severity} />
+      <SeverityMark severity={finding.severity} level={levelName(finding)} />
       <div className={styles.body}>
         <Text weight="semibold">
           {finding.subject || '整张表'}　{addressOf(finding)}

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { doubtText, isUnfilled, type FormAnalysis } from '../../form';
+import { doubtText, isUnfilled, REASON_DUE, SEVERITY_NAMES, type FormAnalysis } from '../../form';
 import { countsOf, markOf, nameOf, points } from '../overview';
 import { SeverityMark } from '../frame/SeverityMark';
 
@@ -60,7 +60,7 @@ export function FormCard({ analysis, telling, isShown, takesFocus, onOpen }: For
       onClick={onOpen}
       title={nameOf(analysis)}
     >
-      <SeverityMark severity={markOf(analysis)} />
+      <SeverityMark severity={markOf(analysis)} level={isOnlyDue(analysis) ? REASON_DUE : undefined} />
       <Text weight="semibold" className={styles.name}>
         {nameOf(analysis)}
       </Text>
@@ -96,13 +96,19 @@ function useFocusOnReturn(takesFocus: boolean): RefObject<HTMLButtonElement | nu
   return card;
 }
 
+/** True when nothing worse is wrong than reasons that are due. */
+function isOnlyDue(analysis: FormAnalysis): boolean {
+  const { errors, reasons } = countsOf(analysis);
+  return errors === 0 && reasons > 0;
+}
+
 function factsOf(analysis: FormAnalysis): string[] {
   const { errors, reasons, warnings } = countsOf(analysis);
   const { rateText } = analysis.computed;
   return [
     rateText && `执行率 ${rateText}`,
-    reasons && `${reasons} 处待说明`,
-    errors && `${errors} 处错误`,
-    warnings && `${warnings} 处提醒`,
+    reasons && `${reasons} 处${REASON_DUE}`,
+    errors && `${errors} 处${SEVERITY_NAMES.error}`,
+    warnings && `${warnings} 处${SEVERITY_NAMES.warning}`,
   ].filter((fact) => typeof fact === 'string');
 }

@@ -100,9 +100,7 @@ export function ReasonList({ session, drafts, onStep, onClose }: ReasonListProps
 }
 
 function headLine(count: number): string {
-  return count === 0
-    ? '没有缺偏差原因的指标'
-    : `${count} 处缺偏差原因，扣分多的在前。填好的一起写入，也能一起撤销`;
+  return count === 0 ? '没有待说明的指标' : `${count} 处待说明，扣分多的在前。填好的一起写入，也能一起撤销`;
 }
 
 interface ReasonItemProps extends Pick<ReasonListProps, 'session' | 'drafts'> {

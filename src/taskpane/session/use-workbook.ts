@@ -64,7 +64,7 @@ export function useWorkbook(host: WorkbookHost): WorkbookSession {
       const known = stepsOf(workbook);
       const said = await attempt(action, (progress) => action.run(context(progress), input as Input));
       if (!said) return false;
-      setNotice({ kind: 'done', text: said.text, offer: wayBack(workbook, known) });
+      setNotice({ kind: 'done', text: said.text, stays: said.hasNotes, offer: wayBack(workbook, known) });
       return true;
     },
     canRemember: host.canRemember,
@@ -122,7 +122,8 @@ function noticeOf({ code, message }: HostFailure, ifHidden: Notice['offer']): No
     Outdated: 'warning',
     Hidden: 'warning',
   };
-  return { kind: kinds[code] ?? 'failed', text: message, offer: code === 'Hidden' ? ifHidden : null };
+  const kind = kinds[code] ?? 'failed';
+  return { kind, text: message, stays: kind !== 'done', offer: code === 'Hidden' ? ifHidden : null };
 }
 
 function stepsOf({ current }: FollowedWorkbook): ReadonlySet<string> {

@@ -7,6 +7,8 @@ import type { Waiting } from './wait-for';
 export interface Notice {
   readonly kind: 'done' | 'warning' | 'failed';
   readonly text: string;
+  /** True while there is something in it that the user has yet to read or to act on: it stays until he closes it. */
+  readonly stays: boolean;
   /** What the notice has a button for: taking back the very step that it is about, or showing a hidden sheet. */
   readonly offer:
     | { readonly kind: 'undo'; readonly step: string }
