@@ -18,7 +18,7 @@ export const recompute: Action<Plan, 'applyPlan'> = {
     const due = missing === null ? '' : `，${missing} 处待说明`;
     return said(`已写入 ${result.formulasWritten} 处公式，保留 ${plan.kept.length} 处已填的数${due}`, [
       ...result.unmarked.map(({ message }) => message),
-      ...(result.canBeUndone ? [] : ['本次改动较多，不能用本插件撤销']),
+      ...(result.canBeUndone ? [] : ['本次改动较多，不能用助手撤销']),
     ]);
   },
 };

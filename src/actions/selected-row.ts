@@ -46,7 +46,7 @@ export function planRowDeletion(context: ActionContext<'readActiveRow'>, formId:
 
 /** What is said of a row that was changed; where the settings are full it has cost the way back. */
 export function rowSaid(done: string, canBeUndone: boolean): Said {
-  const lost = '工作簿里记操作的地方已满，这一步和此前在这张表上的操作不能用本插件撤销';
+  const lost = '工作簿里记操作的地方已满，这一步和此前在这张表上的操作不能用助手撤销';
   return said(done, canBeUndone ? [] : [lost]);
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Suspense, useEffect, useState } from 'react';
+import type { Place } from '../form';
 import type { WorkbookHost } from '../host';
 import { FormList } from './list/FormList';
 import { NoticeBar } from './frame/NoticeBar';
@@ -14,7 +15,6 @@ import {
   SettingsScreen,
 } from './lazy-screens';
 import { useListState } from './list/use-list-state';
-import { placeOf } from './reasons/place-of';
 import { useDrafts } from './reasons/use-drafts';
 import { useWorkbook } from './session/use-workbook';
 
@@ -23,8 +23,8 @@ export type Opening = 'list' | 'preview' | 'new';
 type Screen =
   | { name: Opening | 'settings' | 'history' | 'reasons' }
   | { name: 'detail'; id: string }
-  /** One missing reason (Sheet!A1) after the other; then back to where it began. */
-  | { name: 'reason'; start: string; from: Screen };
+  /** One missing reason after the other; then back to where it began. */
+  | { name: 'reason'; start: Place; from: Screen };
 
 const useStyles = makeStyles({
   root: {
@@ -67,7 +67,7 @@ export function App({ host, openAt = 'list' }: AppProps) {
             <ReasonList
               session={session}
               drafts={drafts}
-              onStep={(reason) => setScreen({ name: 'reason', start: placeOf(reason), from: screen })}
+              onStep={(reason) => setScreen({ name: 'reason', start: reason, from: screen })}
               onClose={toList}
             />
           )}
@@ -84,7 +84,7 @@ export function App({ host, openAt = 'list' }: AppProps) {
               key={detail.form.id}
               session={session}
               analysis={detail}
-              onReason={(place) => setScreen({ name: 'reason', start: placeOf(place), from: screen })}
+              onReason={(place) => setScreen({ name: 'reason', start: place, from: screen })}
               onClose={toList}
             />
           )}

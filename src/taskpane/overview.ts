@@ -56,7 +56,7 @@ const RATE = { 2: '执行率到 0.01%', 0: '执行率取整百分比', none: '�
 /** The convention in words: 整数百分比 · 得分两位小数 · 四舍五入. */
 export function conventionText({ rateDecimals, scoreDecimals, rounding }: Convention): string {
   const score = scoreDecimals === 1 ? '得分一位小数' : '得分两位小数';
-  return [RATE[rateDecimals], score, rounding === 'half-up' ? '四舍五入' : '截尾'].join('，');
+  return [RATE[rateDecimals], score, rounding === 'half-up' ? '四舍五入' : '只舍不入'].join('，');
 }
 
 /** The form's name for people: project or department, else its sheet. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { addressOf, isScored, type CellRef, type FormAnalysis } from '../../form';
+import { addressOf, isScored, type FormAnalysis, type Place } from '../../form';
 import { FindingItem } from './FindingItem';
 import { IndicatorRows } from './IndicatorRows';
 import { markOf, nameOf, points } from '../overview';
@@ -33,8 +33,8 @@ const useStyles = makeStyles({
 interface FormDetailProps {
   readonly session: Pick<WorkbookSession, 'reading' | 'busy' | 'select' | 'run' | 'planRowDeletion'>;
   readonly analysis: FormAnalysis;
-  /** Opens the field for a missing reason. */
-  onReason(place: { readonly sheet: string; readonly cell: CellRef }): void;
+  /** Opens the field for a reason. */
+  onReason(place: Place): void;
   onClose(): void;
 }
 

@@ -73,7 +73,7 @@ export function RecomputePreview({ session, onClose }: RecomputePreviewProps) {
       }
     >
       {plan && <Summary plan={plan} hasForms={analysis!.forms.length > 0} />}
-      {!isRemembered && <Text weight="semibold">本次改动较多，写入后不能用本插件撤销，请先另存一份</Text>}
+      {!isRemembered && <Text weight="semibold">本次改动较多，写入后不能用助手撤销，请先另存一份</Text>}
       <Forms session={session} forms={forms.filter(isWorthACard)} ticks={ticks} onTicks={setTicks} />
       {plan && <LeftAlone plan={plan} />}
     </ScreenFrame>

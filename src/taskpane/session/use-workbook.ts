@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { planRowDeletion, type Action, type ActionContext, type Reading } from '../../actions';
+import {
+  planRowDeletion,
+  selectedReason,
+  type Action,
+  type ActionContext,
+  type Reading,
+} from '../../actions';
 import { analyse } from '../../form';
 import { HostFailure, type Progress, type WorkbookHost } from '../../host';
 import { onRibbonChange } from '../../ribbon/changed-message';
@@ -81,6 +87,7 @@ export function useWorkbook(host: WorkbookHost): WorkbookSession {
       });
     },
     planRowDeletion: (formId) => ask((asked) => planRowDeletion(asked, formId)),
+    selectedReason: () => ask(selectedReason),
     selectedRows: () => ask(() => host.readSelection()),
   };
 }

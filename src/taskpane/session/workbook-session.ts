@@ -1,5 +1,5 @@
 import type { Action, Reading } from '../../actions';
-import type { CellRef, RowChange, Settings, WorkbookAnalysis } from '../../form';
+import type { CellRef, MissingReason, RowChange, Settings, WorkbookAnalysis } from '../../form';
 import type { WorkbookHost } from '../../host';
 import type { Waiting } from './wait-for';
 
@@ -39,6 +39,8 @@ export interface WorkbookSession {
   showHidden(sheet: string, cell: CellRef): Promise<void>;
   /** The selected row, ready to be deleted; null when it is none of the form's indicators. */
   planRowDeletion(formId: string): Promise<RowChange | null>;
+  /** The missing reason of the selected row; null when it lacks none. */
+  selectedReason(): Promise<MissingReason | null>;
   /** The selection as text, row by row; null when Excel would not say. */
   selectedRows(): Promise<readonly (readonly string[])[] | null>;
 }
