@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Place } from '../form';
 import type { WorkbookHost } from '../host';
 import { FormList } from './list/FormList';
@@ -51,13 +51,16 @@ export function App({ host, openAt = 'list' }: AppProps) {
   useEffect(() => {
     if (isRead) preloadScreens();
   }, [isRead]);
+  const main = useRef<HTMLElement>(null);
+  // Another screen begins at its top; a card that is come back to scrolls to itself afterwards.
+  useLayoutEffect(() => main.current?.scrollTo({ top: 0 }), [screen]);
   const toList = (): void => setScreen({ name: 'list' });
   const detail =
     screen.name === 'detail' ? session.analysis?.forms.find(({ form }) => form.id === screen.id) : undefined;
 
   return (
     <div className={styles.root}>
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         <Suspense>
           {screen.name === 'preview' && <RecomputePreview session={session} onClose={toList} />}
           {screen.name === 'history' && <HistoryScreen session={session} onClose={toList} />}

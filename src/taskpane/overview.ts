@@ -13,15 +13,9 @@ export function countsOf({ findings }: FormAnalysis): LevelCounts {
   return countLevels(findings);
 }
 
-export function totalCounts(analysis: WorkbookAnalysis): LevelCounts {
-  return analysis.forms.map(countsOf).reduce(
-    (sum, counts) => ({
-      reasons: sum.reasons + counts.reasons,
-      errors: sum.errors + counts.errors,
-      warnings: sum.warnings + counts.warnings,
-    }),
-    { reasons: 0, errors: 0, warnings: 0 },
-  );
+/** The findings of all forms, counted. */
+export function totalCounts({ forms }: WorkbookAnalysis): LevelCounts {
+  return countLevels(forms.flatMap(({ findings }) => findings));
 }
 
 /** Forms as the list shows them: most errors first, then most reasons missing, then lowest score. */

@@ -17,12 +17,14 @@ export function levelName(finding: Finding): string {
   return lacksReason(finding) ? REASON_DUE : SEVERITY_NAMES[finding.severity];
 }
 
-/** How many findings of a form there are of each level; hints are not counted. */
+/** How many findings of a form there are of each level. */
 export interface LevelCounts {
   /** 待说明 */
   readonly reasons: number;
   readonly errors: number;
   readonly warnings: number;
+  /** 提示 */
+  readonly hints: number;
 }
 
 export function countLevels(findings: readonly Finding[]): LevelCounts {
@@ -32,5 +34,6 @@ export function countLevels(findings: readonly Finding[]): LevelCounts {
     reasons: findings.length - others.length,
     errors: count('error'),
     warnings: count('warning'),
+    hints: count('info'),
   };
 }

@@ -8,7 +8,7 @@ import {
   recompute,
   type Action,
 } from '../../actions';
-import { nearForms, type WorkbookAnalysis } from '../../form';
+import { nearForms, REASON_DUE, SEVERITY_NAMES, type WorkbookAnalysis } from '../../form';
 import { MoreButton } from '../frame/MoreButton';
 import { usePortion } from '../frame/use-portion';
 import { titlesOf, totalCounts, worstFirst } from '../overview';
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
   },
+  settings: { minWidth: 0 },
   filter: { padding: '8px 8px 0', display: 'flex', flexDirection: 'column', gap: '6px' },
   more: { display: 'flex', justifyContent: 'center', padding: '0 8px 8px' },
   empty: { padding: '24px 16px', lineHeight: 1.7 },
@@ -86,8 +87,8 @@ export function FormList({
     <>
       <header className={styles.header}>
         <Subtitle2 as="h1">
-          {counts
-            ? `${analysis.forms.length} 张自评表　${counts.reasons} 处待说明　${counts.errors} 处错误`
+          {counts && !none
+            ? `${analysis.forms.length} 张自评表　${counts.reasons} 处${REASON_DUE}　${counts.errors} 处${SEVERITY_NAMES.error}`
             : '绩效自评助手'}
         </Subtitle2>
         <div className={styles.buttons}>
@@ -109,7 +110,7 @@ export function FormList({
           <Button disabled={!isPossible(buildFindingList)} onClick={() => void session.run(buildFindingList)}>
             {buildFindingList.name}
           </Button>
-          <Button appearance="subtle" onClick={onSettings}>
+          <Button appearance="subtle" className={styles.settings} onClick={onSettings}>
             设置
           </Button>
         </div>

@@ -93,7 +93,7 @@ function Summary({ plan, hasForms }: { readonly plan: Plan; readonly hasForms: b
     <Text>
       将写入 {plan.edits.length} 处公式：
       {counts.map(({ purpose, count }) => `${PURPOSES[purpose]} ${count} 处`).join('，')}。
-      缺偏差原因的单元格会标出来，填好后标记自动消失。
+      {plan.highlights.length > 0 && '缺偏差原因的单元格会标出来，填好后标记自动消失。'}
     </Text>
   );
 }
