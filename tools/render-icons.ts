@@ -11,6 +11,7 @@ const SIZES = {
   check: BUTTON,
   new: BUTTON,
   summary: BUTTON,
+  findings: BUTTON,
 } as const;
 
 async function main(): Promise<void> {

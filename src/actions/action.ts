@@ -33,6 +33,8 @@ export interface Said {
   readonly text: string;
   /** True when the workbook itself shows that it was done: then the ribbon need not say it (docs/rules.md 10). */
   readonly isSeen: boolean;
+  /** True when it says more than that it was done: something that the user has yet to read or to act on. */
+  readonly hasNotes: boolean;
 }
 
 /** What a person can do, for pane, ribbon and command line alike (docs/rules.md 7). `Needs`: its parts of the port. */

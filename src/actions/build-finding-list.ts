@@ -2,7 +2,7 @@ import { analyse, sheetNamesFor, type WorkbookAnalysis } from '../form';
 import type { FoundList } from '../form/report';
 import { HostFailure, type WorkbookHost } from '../host';
 import { readAgain, showCell, type Action, type Said } from './action';
-import { inSentences, quoted } from './sentences';
+import { quoted, said } from './sentences';
 
 type Needs = 'insertSheets' | 'refreshFindingList' | 'selectCell';
 
@@ -20,22 +20,22 @@ export const buildFindingList: Action<void, Needs> = {
     // Only needed here: the pane opens sooner without.
     const { findFindingList } = await import('../form/report');
     const found = findFindingList(sheets);
-    const said = found ? await refreshed(host, found, analysis) : await added(host, analysis);
+    const result = found ? await refreshed(host, found, analysis) : await added(host, analysis);
     await readAgain({ read });
-    return said;
+    return result;
   },
 };
 
 async function added(host: Pick<WorkbookHost, 'insertSheets'>, analysis: WorkbookAnalysis): Promise<Said> {
   const { findingRows, FINDING_LIST_TITLE } = await import('../form/report');
   const findings = findingRows(analysis);
-  if (findings.length === 0) return { text: '没有查出要改正的问题，没有生成问题清单', isSeen: false };
+  if (findings.length === 0) return { ...said('没有查出要改正的问题，没有生成问题清单'), isSeen: false };
   const { drawOwnFindingList } = await import('../templates');
   const [name] = await host.insertSheets(
     (taken) => [drawOwnFindingList(sheetNamesFor([FINDING_LIST_TITLE], taken)[0]!, findings)],
     { name: buildFindingList.name },
   );
-  return { text: `已生成“${name}”，共 ${findings.length} 处问题`, isSeen: true };
+  return said(`已生成“${name}”，共 ${findings.length} 处问题`);
 }
 
 async function refreshed(
@@ -56,5 +56,5 @@ async function refreshed(
   const { open, added: fresh, done, goneRows } = refresh;
   const text = `已更新“${sheet}”：待改正 ${open} 处（新增 ${fresh} 处），已改正 ${done} 处`;
   const gone = `第 ${goneRows.join('、')} 行的自评表没有找到，没有更新；如已删除，可自行删去该行`;
-  return { text: inSentences(goneRows.length ? [text, gone] : [text]), isSeen: true };
+  return said(text, goneRows.length ? [gone] : []);
 }

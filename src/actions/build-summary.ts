@@ -11,8 +11,8 @@ import {
   type WorkbookAnalysis,
 } from '../form';
 import { HostFailure, type WorkbookHost } from '../host';
-import { readAgain, type Action } from './action';
-import { quoted } from './sentences';
+import { readAgain, type Action, type Said } from './action';
+import { quoted, said } from './sentences';
 
 /** A row per form on a sheet of its own, or the sheet that is there brought up to date. */
 export const buildSummary: Action<void, 'insertSummary' | 'refreshSummary'> = {
@@ -26,11 +26,11 @@ export const buildSummary: Action<void, 'insertSummary' | 'refreshSummary'> = {
     if (summarised(analysis).length === 0)
       throw new HostFailure('这个工作簿里没有找到可以汇总的自评表', 'ItemNotFound');
     const found = findSummary(sheets);
-    const text = found
+    const result = found
       ? await refreshed(host, found, analysis, settings)
       : await added(host, analysis, settings);
     await readAgain({ read });
-    return { text, isSeen: true };
+    return result;
   },
 };
 
@@ -38,7 +38,7 @@ async function added(
   host: Pick<WorkbookHost, 'insertSummary'>,
   analysis: WorkbookAnalysis,
   settings: Settings,
-): Promise<string> {
+): Promise<Said> {
   const forms = summarised(analysis).length;
   // Only needed here: the pane opens sooner without.
   const { drawSummary, SUMMARY_FIRST_ROW } = await import('../templates');
@@ -46,7 +46,7 @@ async function added(
     (taken) => drawSummary(sheetNamesFor([SUMMARY_TITLE], taken)[0]!, forms),
     newSummary(analysis, settings, SUMMARY_FIRST_ROW),
   );
-  return `已生成“${name}”，共 ${forms} 张自评表`;
+  return said(`已生成“${name}”，共 ${forms} 张自评表`);
 }
 
 async function refreshed(
@@ -54,7 +54,7 @@ async function refreshed(
   found: FoundSummary,
   analysis: WorkbookAnalysis,
   settings: Settings,
-): Promise<string> {
+): Promise<Said> {
   if (found.protected) {
     const sentence = `工作表${quoted([found.sheet])}受保护，没有写入任何内容。请先撤销工作表保护，再试一次`;
     throw new HostFailure(sentence, 'AccessDenied');
@@ -62,8 +62,9 @@ async function refreshed(
   const refresh = planSummaryRefresh(found, analysis, settings);
   if (refresh.problem !== null) throw new HostFailure(refresh.problem, 'InvalidOperation');
   await host.refreshSummary(found, refresh);
-  const gone = refresh.goneRows.length
-    ? `；第 ${refresh.goneRows.join('、')} 行的自评表已删除，可自行删去该行`
-    : '';
-  return `已更新“${found.sheet}”，共 ${summarised(analysis).length} 张自评表${gone}`;
+  const gone = `第 ${refresh.goneRows.join('、')} 行的自评表没有找到；如已删除，可自行删去该行`;
+  return said(
+    `已更新“${found.sheet}”，共 ${summarised(analysis).length} 张自评表`,
+    refresh.goneRows.length ? [gone] : [],
+  );
 }

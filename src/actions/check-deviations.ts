@@ -8,7 +8,7 @@ import {
 } from '../form';
 import { HostFailure } from '../host';
 import { readAgain, showCell, type Action } from './action';
-import { inSentences, quoted } from './sentences';
+import { quoted, said } from './sentences';
 
 const NAME = '检查偏差';
 
@@ -37,8 +37,11 @@ export const checkDeviations: Action<void, 'applyPlan' | 'selectCell'> = {
     await readAgain({ read });
     const refused = new Set(unmarked.map(({ sheet }) => sheet));
     const marks = plan.highlights.filter(({ sheet }) => !refused.has(sheet));
-    const text = inSentences([outcome(due, marks), ...unmarked.map(({ message }) => message)]);
-    return { text, isSeen: first !== undefined && unmarked.length === 0 };
+    const result = said(
+      outcome(due, marks),
+      unmarked.map(({ message }) => message),
+    );
+    return { ...result, isSeen: result.isSeen && first !== undefined };
   },
 };
 
@@ -52,9 +55,9 @@ function reasonsDue({ forms }: WorkbookAnalysis): Due[] {
 
 /** Says 已在表中标出 only of cells that bear a mark. */
 function outcome(due: readonly Due[], marks: readonly Highlight[]): string {
-  if (due.length === 0) return '没有缺少偏差原因的指标';
+  if (due.length === 0) return '没有待说明的指标';
   const without = due.filter((one) => !marks.some((mark) => isOn(mark, one)));
-  const found = `${due.length} 处缺少偏差原因`;
+  const found = `${due.length} 处待说明`;
   if (without.length === 0) return `${found}，已在表中标出`;
   const sheets = quoted([...new Set(without.map(({ sheet }) => sheet))]);
   const rest = `工作表${sheets}里的 ${without.length} 处没有标出`;

@@ -1,7 +1,7 @@
 import { planCopies, type RenewalOptions, type TemplateSheet } from '../form';
 import { HostFailure } from '../host';
 import { readAgain, type Action } from './action';
-import { inSentences } from './sentences';
+import { inSentences, said } from './sentences';
 import { templateSheet } from './template-sheet';
 
 /** Which sheets serve as templates, and for whom. */
@@ -34,6 +34,6 @@ export const copyForms: Action<CopyInput, 'readMerges' | 'copySheets'> = {
     );
     if (names.length === 0) throw new HostFailure(inSentences(['没有新建', ...refused]), 'InvalidOperation');
     await readAgain({ read });
-    return { text: inSentences([`已新建 ${names.length} 张工作表`, ...refused]), isSeen: true };
+    return said(`已新建 ${names.length} 张工作表`, refused);
   },
 };

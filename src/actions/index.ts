@@ -9,6 +9,7 @@ export { insertRow } from './insert-row';
 export { newForms } from './new-forms';
 export { newFromTargets } from './new-from-targets';
 export { recompute } from './recompute';
+export { selectedReason } from './selected-reason';
 export { planRowDeletion } from './selected-row';
 export { undo } from './undo';
 export { writeReason } from './write-reason';

@@ -1,5 +1,7 @@
 import type { RowCounts, SharedFields, Template } from '../templates';
 import { readAgain, type Action } from './action';
+import { changedNames } from './changed-names';
+import { said } from './sentences';
 
 /** Which form, for whom. */
 interface NewFormsInput {
@@ -24,6 +26,7 @@ export const newForms: Action<NewFormsInput, 'insertSheets'> = {
       name: newForms.name,
     });
     await readAgain({ read });
-    return { text: `已新建 ${names.length} 张自评表`, isSeen: true };
+    const wanted = projects.map((project, index) => ({ wanted: project, sheet: names[index]! }));
+    return said(`已新建 ${names.length} 张自评表`, changedNames(wanted));
   },
 };

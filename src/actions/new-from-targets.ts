@@ -8,7 +8,8 @@ import {
 import { HostFailure, type WorkbookHost } from '../host';
 import type { SheetDesign, Template } from '../templates';
 import { readAgain, type Action } from './action';
-import { inSentences, quoted } from './sentences';
+import { changedNames } from './changed-names';
+import { inSentences, quoted, said } from './sentences';
 import { templateSheet } from './template-sheet';
 
 /** What the forms are made on: a built-in template (null: the one that suits each table) or a sheet of the workbook. */
@@ -48,7 +49,11 @@ export const newFromTargets: Action<FromTargetsInput, Needs> = {
         : await drawn(host, base.template, tables, request);
     await readAgain({ read });
     const notes = notesOf(made);
-    return { text: inSentences([`已新建 ${made.length} 张自评表`, ...notes]), isSeen: notes.length === 0 };
+    const wanted = made.map(({ sheet }, index) => ({
+      wanted: tables[index]!.projectName?.text ?? sheet,
+      sheet,
+    }));
+    return said(`已新建 ${made.length} 张自评表`, [...changedNames(wanted), ...notes]);
   },
 };
 

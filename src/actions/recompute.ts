@@ -1,7 +1,7 @@
 import { analyse, lacksReason, type Plan } from '../form';
 import { HostFailure, type ApplyResult } from '../host';
 import { readAgain, type Action, type ActionContext } from './action';
-import { inSentences } from './sentences';
+import { said } from './sentences';
 
 const NAME = '一键重算';
 const OUTDATED = '预览之后表格有改动，没有写入。已按现在的内容重新计算，请核对后再执行';
@@ -15,12 +15,11 @@ export const recompute: Action<Plan, 'applyPlan'> = {
   async run(context, plan) {
     const result = await applied(context, plan);
     const missing = await missingReasons(context);
-    const text = inSentences([
-      `已写入 ${result.formulasWritten} 处公式，保留 ${plan.kept.length} 处已填的数${missing === null ? '' : `，${missing} 处缺少偏差原因`}`,
+    const due = missing === null ? '' : `，${missing} 处待说明`;
+    return said(`已写入 ${result.formulasWritten} 处公式，保留 ${plan.kept.length} 处已填的数${due}`, [
       ...result.unmarked.map(({ message }) => message),
-      ...(result.canBeUndone ? [] : ['本次改动较多，不能用本插件撤销']),
+      ...(result.canBeUndone ? [] : ['本次改动较多，不能用助手撤销']),
     ]);
-    return { text, isSeen: true };
   },
 };
 

@@ -7,7 +7,7 @@ import {
 } from '../form';
 import { HostFailure } from '../host';
 import type { ActionContext, ReadForms, Said } from './action';
-import { inSentences } from './sentences';
+import { said } from './sentences';
 
 type RowPlan = (grid: Grid, form: Form, row: number) => RowChange | RowProblem;
 
@@ -46,8 +46,8 @@ export function planRowDeletion(context: ActionContext<'readActiveRow'>, formId:
 
 /** What is said of a row that was changed; where the settings are full it has cost the way back. */
 export function rowSaid(done: string, canBeUndone: boolean): Said {
-  const lost = '工作簿里记操作的地方已满，这一步和此前在这张表上的操作不能用本插件撤销';
-  return { text: canBeUndone ? done : inSentences([done, lost]), isSeen: canBeUndone };
+  const lost = '工作簿里记操作的地方已满，这一步和此前在这张表上的操作不能用助手撤销';
+  return said(done, canBeUndone ? [] : [lost]);
 }
 
 function noRow(): HostFailure {

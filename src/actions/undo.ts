@@ -1,6 +1,6 @@
 import { HostFailure } from '../host';
 import { readAgain, type Action } from './action';
-import { undoText } from './undo-text';
+import { undoSaid } from './undo-said';
 
 /** Takes one past step back, by its id (`PastStep.id`). */
 export const undo: Action<string, 'undo'> = {
@@ -12,6 +12,6 @@ export const undo: Action<string, 'undo'> = {
     const result = await host.undo(step);
     await readAgain({ read });
     if (!result) throw new HostFailure('工作簿里已经没有这一步的记录，没有撤销', 'ItemNotFound');
-    return { text: undoText(result), isSeen: true };
+    return undoSaid(result);
   },
 };

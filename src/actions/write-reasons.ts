@@ -1,7 +1,7 @@
-import { addressOf, unfinishedReason } from '../form';
+import { placeOf, unfinishedReason } from '../form';
 import { HostFailure, type TextToWrite } from '../host';
 import { readAgain, type Action } from './action';
-import { inSentences } from './sentences';
+import { said } from './sentences';
 
 /**
  * Writes many 偏差原因 over many forms as one operation: all of them or none, one step of the history. Rejects with code
@@ -19,8 +19,7 @@ export const writeReasons: Action<readonly TextToWrite[], 'writeTexts'> = {
     const canBeUndone = await host.writeTexts(reasons, writeReasons.name, progress);
     await readAgain({ read });
     const done = reasons.length === 1 ? '说明已写入表中' : `已写入 ${reasons.length} 处说明`;
-    const sentences = canBeUndone ? [done] : [done, '本次改动较多，不能用本插件撤销'];
-    return { text: inSentences(sentences), isSeen: canBeUndone };
+    return said(done, canBeUndone ? [] : ['本次改动较多，不能用助手撤销']);
   },
 };
 
@@ -41,8 +40,4 @@ function refuseTwoInOne(reasons: readonly TextToWrite[]): void {
       throw new HostFailure(`${place}有两条说明，请合成一条。没有写入任何内容`, 'InvalidArgument');
     seen.add(place);
   }
-}
-
-function placeOf({ sheet, cell }: TextToWrite): string {
-  return `${sheet}!${addressOf(cell)}`;
 }

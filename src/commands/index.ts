@@ -1,4 +1,4 @@
-import { buildSummary, checkDeviations, type Action, type Said } from '../actions';
+import { buildFindingList, buildSummary, checkDeviations, type Action, type Said } from '../actions';
 import { createExcelHost } from '../excel';
 import { isExcelSupported } from '../excel/is-supported';
 import { readWorkbook } from '../form';
@@ -9,7 +9,7 @@ import { loadSettings } from '../settings/settings-store';
 import { showMessage } from './show-message';
 
 /** Functions of the ribbon by the names that the manifest calls them. */
-const COMMANDS: Readonly<Record<string, Action>> = { checkDeviations, buildSummary };
+const COMMANDS: Readonly<Record<string, Action>> = { checkDeviations, buildSummary, buildFindingList };
 
 const UNEXPECTED = '操作没有完成：发生了意外的错误。请重新打开工作簿再试一次，仍不行请告诉维护人员';
 

@@ -29,7 +29,7 @@ export function nearForms(reading: WorkbookReading): NearForm[] {
 
 /** Columns of the indicators as the national form heads them, and the roles that serve for each. */
 const COLUMNS: readonly { readonly name: string; readonly roles: readonly Role[] }[] = [
-  { name: '一级指标、三级指标', roles: ['level1', 'level2', 'name'] },
+  { name: '三级指标', roles: ['level1', 'level2', 'name'] },
   { name: '年度指标值', roles: ['target'] },
   { name: '实际完成值', roles: ['actual'] },
   { name: '分值', roles: ['weight', 'points?'] },
@@ -37,6 +37,8 @@ const COLUMNS: readonly { readonly name: string; readonly roles: readonly Role[]
 ];
 /** A heading with fewer of them may be that of any table. */
 const FEWEST_COLUMNS = 3;
+/** Name and headings stand near the top; a sheet of 60,000 rows is not read to its end for a hint. */
+const ROWS_LOOKED_AT = 300;
 
 const nearForm = once((grid: Grid): NearForm | null => {
   const title = titleOf(grid);
@@ -52,14 +54,14 @@ const nearForm = once((grid: Grid): NearForm | null => {
     ...(title ? [{ ...title, what: '标题' }] : []),
     ...(name ? [{ ...name, what: '项目名称' }] : []),
     ...(funds ? [{ ...placeOf(funds), what: '预算数和执行数' }] : []),
-    ...(heading && hasTable ? [{ ...placeOf(heading), what: `${columns.join('、')}的表头` }] : []),
+    ...(heading && hasTable ? [{ ...placeOf(heading), what: `“${columns.join('”“')}”等列` }] : []),
   ];
   const missing = [
-    ...(title ? [] : ['写明“绩效自评表”的标题']),
+    ...(title ? [] : ['“绩效自评表”字样的标题']),
     ...(name ? [] : ['项目名称']),
     ...(hasTable
       ? COLUMNS.filter((column) => !columns.includes(column.name)).map((column) => column.name)
-      : ['指标表的表头（一级指标、三级指标、年度指标值、实际完成值、分值、得分，写在同一行）']),
+      : ['指标各列的名称（三级指标、年度指标值、实际完成值、分值、得分，写在同一行）']),
   ];
   return { sheet: grid.name, found, missing, message: messageOf(grid.name, found, missing) };
 });
@@ -67,9 +69,9 @@ const nearForm = once((grid: Grid): NearForm | null => {
 function messageOf(sheet: string, found: NearForm['found'], missing: NearForm['missing']): string {
   const seen = found.map(({ what, ...cell }) => `${what}（${addressOf(cell)}）`).join('、');
   const lacks = missing.length
-    ? `没有找到${missing.join('、')}。请在表里补上，再刷新`
-    : '但表头下面没有找到指标。请核对指标是否紧接在表头下面';
-  return `工作表“${sheet}”像是自评表，但没有认出来。找到了${seen}；${lacks}`;
+    ? `没有找到${missing.join('、')}。在表里补上后就能计算`
+    : '但列名下面没有找到指标。请核对指标是否紧接在列名下面';
+  return `工作表“${sheet}”像自评表：找到了${seen}，${lacks}`;
 }
 
 /** The first title of a form of ours; `others` where a title says that the table is somebody else's. */
@@ -89,8 +91,12 @@ function titleOf(grid: Grid): CellRef | 'others' | null {
 const TITLE_ROWS = 5;
 const LONGEST_TITLE = 60;
 
+function lastRow({ top, bottom }: Grid): number {
+  return Math.min(bottom, top + ROWS_LOOKED_AT - 1);
+}
+
 function firstCell(grid: Grid, fits: (row: number, column: number) => boolean): CellRef | null {
-  for (let row = grid.top; row <= grid.bottom; row++) {
+  for (let row = grid.top; row <= lastRow(grid); row++) {
     for (let column = grid.left; column <= grid.right; column++) {
       if (fits(row, column)) return { row, column };
     }
@@ -102,7 +108,7 @@ function firstCell(grid: Grid, fits: (row: number, column: number) => boolean): 
 function bestRow(grid: Grid, score: (headings: readonly Heading[]) => number): readonly Heading[] | null {
   let best: readonly Heading[] | null = null;
   let most = 0;
-  for (let row = grid.top; row <= grid.bottom; row++) {
+  for (let row = grid.top; row <= lastRow(grid); row++) {
     const headings = headingsOf(grid, row);
     const points = headings.length > 1 ? score(headings) : 0;
     if (points > most) [best, most] = [headings, points];

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Place } from '../form';
 import type { WorkbookHost } from '../host';
 import { FormList } from './list/FormList';
 import { NoticeBar } from './frame/NoticeBar';
@@ -14,7 +15,6 @@ import {
   SettingsScreen,
 } from './lazy-screens';
 import { useListState } from './list/use-list-state';
-import { placeOf } from './reasons/place-of';
 import { useDrafts } from './reasons/use-drafts';
 import { useWorkbook } from './session/use-workbook';
 
@@ -23,8 +23,8 @@ export type Opening = 'list' | 'preview' | 'new';
 type Screen =
   | { name: Opening | 'settings' | 'history' | 'reasons' }
   | { name: 'detail'; id: string }
-  /** One missing reason (Sheet!A1) after the other; then back to where it began. */
-  | { name: 'reason'; start: string; from: Screen };
+  /** One missing reason after the other; then back to where it began. */
+  | { name: 'reason'; start: Place; from: Screen };
 
 const useStyles = makeStyles({
   root: {
@@ -51,13 +51,16 @@ export function App({ host, openAt = 'list' }: AppProps) {
   useEffect(() => {
     if (isRead) preloadScreens();
   }, [isRead]);
+  const main = useRef<HTMLElement>(null);
+  // Another screen begins at its top; a card that is come back to scrolls to itself afterwards.
+  useLayoutEffect(() => main.current?.scrollTo({ top: 0 }), [screen]);
   const toList = (): void => setScreen({ name: 'list' });
   const detail =
     screen.name === 'detail' ? session.analysis?.forms.find(({ form }) => form.id === screen.id) : undefined;
 
   return (
     <div className={styles.root}>
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         <Suspense>
           {screen.name === 'preview' && <RecomputePreview session={session} onClose={toList} />}
           {screen.name === 'history' && <HistoryScreen session={session} onClose={toList} />}
@@ -67,7 +70,7 @@ export function App({ host, openAt = 'list' }: AppProps) {
             <ReasonList
               session={session}
               drafts={drafts}
-              onStep={(reason) => setScreen({ name: 'reason', start: placeOf(reason), from: screen })}
+              onStep={(reason) => setScreen({ name: 'reason', start: reason, from: screen })}
               onClose={toList}
             />
           )}
@@ -84,7 +87,7 @@ export function App({ host, openAt = 'list' }: AppProps) {
               key={detail.form.id}
               session={session}
               analysis={detail}
-              onReason={(place) => setScreen({ name: 'reason', start: placeOf(place), from: screen })}
+              onReason={(place) => setScreen({ name: 'reason', start: place, from: screen })}
               onClose={toList}
             />
           )}

@@ -2,19 +2,14 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { undo } from '../actions';
 import type { PastStep } from '../host';
 import { extentOf, timeText } from './past-steps';
-import { ScreenTitle } from './frame/ScreenTitle';
+import { ScreenFrame } from './frame/ScreenFrame';
 import type { WorkbookSession } from './session/workbook-session';
 
 const useStyles = makeStyles({
-  header: {
-    padding: '8px 12px 12px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   list: {
     listStyleType: 'none',
     margin: 0,
-    padding: '8px',
+    padding: 0,
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
@@ -30,7 +25,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   undo: { alignSelf: 'flex-start' },
-  none: { padding: '16px' },
 });
 
 interface HistoryScreenProps {
@@ -43,18 +37,8 @@ export function HistoryScreen({ session, onClose }: HistoryScreenProps) {
   const styles = useStyles();
   const steps = session.reading?.history ?? [];
   return (
-    <section onKeyDown={(event) => event.key === 'Escape' && onClose()}>
-      <header className={styles.header}>
-        <Button size="small" appearance="subtle" onClick={onClose}>
-          ← 返回
-        </Button>
-        <ScreenTitle>操作记录</ScreenTitle>
-      </header>
-      {steps.length === 0 && (
-        <Text block className={styles.none}>
-          没有可以撤销的操作
-        </Text>
-      )}
+    <ScreenFrame title="操作记录" onClose={onClose}>
+      {steps.length === 0 && <Text>没有可以撤销的操作</Text>}
       <ul className={styles.list} aria-label="操作记录">
         {steps.map((step) => (
           <li key={step.id} className={styles.step}>
@@ -66,7 +50,7 @@ export function HistoryScreen({ session, onClose }: HistoryScreenProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </ScreenFrame>
   );
 }
 

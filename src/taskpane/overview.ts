@@ -1,38 +1,21 @@
 import {
   addressOf,
   isScored,
-  lacksReason,
+  countLevels,
   type Convention,
   type FormAnalysis,
+  type LevelCounts,
   type WorkbookAnalysis,
 } from '../form';
 
-/** What a list entry and the header count. */
-export interface Counts {
-  readonly reasons: number;
-  readonly errors: number;
-  readonly warnings: number;
+/** What a list entry counts. */
+export function countsOf({ findings }: FormAnalysis): LevelCounts {
+  return countLevels(findings);
 }
 
-/** Reasons that are due are counted apart from the other errors and warnings. */
-export function countsOf({ findings }: FormAnalysis): Counts {
-  const others = findings.filter((finding) => !lacksReason(finding));
-  return {
-    reasons: findings.length - others.length,
-    errors: others.filter(({ severity }) => severity === 'error').length,
-    warnings: others.filter(({ severity }) => severity === 'warning').length,
-  };
-}
-
-export function totalCounts(analysis: WorkbookAnalysis): Counts {
-  return analysis.forms.map(countsOf).reduce(
-    (sum, counts) => ({
-      reasons: sum.reasons + counts.reasons,
-      errors: sum.errors + counts.errors,
-      warnings: sum.warnings + counts.warnings,
-    }),
-    { reasons: 0, errors: 0, warnings: 0 },
-  );
+/** The findings of all forms, counted. */
+export function totalCounts({ forms }: WorkbookAnalysis): LevelCounts {
+  return countLevels(forms.flatMap(({ findings }) => findings));
 }
 
 /** Forms as the list shows them: most errors first, then most reasons missing, then lowest score. */
@@ -67,7 +50,7 @@ const RATE = { 2: '执行率到 0.01%', 0: '执行率取整百分比', none: '�
 /** The convention in words: 整数百分比 · 得分两位小数 · 四舍五入. */
 export function conventionText({ rateDecimals, scoreDecimals, rounding }: Convention): string {
   const score = scoreDecimals === 1 ? '得分一位小数' : '得分两位小数';
-  return [RATE[rateDecimals], score, rounding === 'half-up' ? '四舍五入' : '截尾'].join('，');
+  return [RATE[rateDecimals], score, rounding === 'half-up' ? '四舍五入' : '只舍不入'].join('，');
 }
 
 /** The form's name for people: project or department, else its sheet. */

@@ -3,7 +3,8 @@ import type { PastStep } from '../host';
 /** What a step touched, in words. */
 export function extentOf({ cells, sheets, row }: PastStep): string {
   if (row !== null) return `第 ${row} 行`;
-  return sheets ? `新建了 ${sheets} 张工作表` : `改动了 ${cells} 个单元格`;
+  if (sheets) return `新建了 ${sheets} 张工作表`;
+  return cells ? `改动了 ${cells} 个单元格` : '只更新了表中的标记';
 }
 
 /** 今天 14:05, 3月7日 14:05; with the year when it was another one. */

@@ -32,6 +32,7 @@ export interface ListedFile {
 
 const HEADING_HEIGHT = 24;
 const LINE_HEIGHT = 15;
+const SHEET_ROWS = 1_048_576;
 /** Excel's highest row is 409 points. */
 const MOST_LINES = 20;
 
@@ -63,9 +64,11 @@ function findingList(
 ): SheetDesign {
   const page = drawList(sheet, columns, lines);
   if (lines.length === 0) return page;
+  // Down to the last row of a sheet: a refresh adds lines, and formats alone do not bring a drop-down
+  // (learn.microsoft.com/javascript/api/excel/excel.rangecopytype).
   const state = blockFrom(
     { row: 2, column: columns.findIndex(({ id }) => id === 'state') + 1 },
-    lines.length,
+    SHEET_ROWS - 1,
   );
   const message = `请选择${FINDING_STATES.join('或')}`;
   const rule = { kind: 'list', choices: FINDING_STATES } as const;
@@ -85,6 +88,7 @@ function formCells({ file, link }: ListedFile, form: FormRow): Line<FormColumn> 
     rate: textCell(form.rate),
     total: { value: form.total },
     grade: textCell(form.grade),
+    reasons: { value: form.reasons },
     errors: { value: form.errors },
     warnings: { value: form.warnings },
   };

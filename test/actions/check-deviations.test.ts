@@ -25,7 +25,7 @@ function open(name: string): WorkbookHost {
 }
 
 test('it marks the cells and shows the first one', async () => {
-  expect(await perform(open('zhuzhou-2022'), checkDeviations)).toMatch(/^\d+ 处缺少偏差原因，已在表中标出$/);
+  expect(await perform(open('zhuzhou-2022'), checkDeviations)).toMatch(/^\d+ 处待说明，已在表中标出$/);
   expect(selected).not.toBeNull();
 });
 
@@ -33,7 +33,7 @@ test('of a protected sheet it does not say that it is marked', async () => {
   const host = open('zhuzhou-2022');
   office.protect(FARM);
   expect(await perform(host, checkDeviations)).toMatch(
-    new RegExp(`处缺少偏差原因，已在表中标出，但工作表“${FARM}”里的 \\d+ 处没有标出$`),
+    new RegExp(`处待说明，已在表中标出，但工作表“${FARM}”里的 \\d+ 处没有标出$`),
   );
 });
 

@@ -4,7 +4,7 @@ import type { WorkbookHost } from '../../src/host';
 import { TEMPLATES } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
 import { openInOffice, type OpenOffice } from '../support/office';
-import { perform } from '../support/perform';
+import { contextOn, perform } from '../support/perform';
 
 const FARM = '农贸市场提质改造专项资金';
 const OPTIONS = { mode: 'blank', year: '', department: null, unit: null } as const;
@@ -35,6 +35,22 @@ test('each kind of new form has a step of its own name', async () => {
     ['以当前表新建', 1],
     ['新建自评表', 2],
   ]);
+});
+
+test('a bare success says no more; names that Excel would not take are said, and stay to be read', async () => {
+  const create = (projects: string[]) =>
+    newForms.run(contextOn(host), {
+      template: TEMPLATES[0]!,
+      projects,
+      fields: { department: '', unit: '', year: '2025' },
+      rows: {},
+    });
+  expect(await create(['甲'])).toEqual({ text: '已新建 1 张自评表', isSeen: true, hasNotes: false });
+  expect(await create(['甲', '项目/一期', '乙'])).toEqual({
+    text: '已新建 3 张自评表。2 张工作表的名称与填写的不同（表里的名称不变）：“甲”→“甲 (2)”、“项目/一期”→“项目 一期”',
+    isSeen: false,
+    hasNotes: true,
+  });
 });
 
 test('what is not copied is said, and no success', async () => {

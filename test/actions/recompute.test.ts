@@ -16,7 +16,7 @@ afterEach(() => office.close());
 
 test('it says what was written, kept and is missing', async () => {
   expect(await perform(host, recompute, await planNow(host))).toBe(
-    '已写入 59 处公式，保留 8 处已填的数，5 处缺少偏差原因',
+    '已写入 59 处公式，保留 8 处已填的数，5 处待说明',
   );
 });
 
@@ -44,7 +44,7 @@ test('sheets without marks, and a way back that was too long, are said', async (
     }),
   };
   expect(await perform(narrow, recompute, await planNow(host))).toMatch(
-    /^已写入 2 处公式.*缺少偏差原因。工作表“甲”的标记没有更新。本次改动较多，不能用本插件撤销$/,
+    /^已写入 2 处公式.*待说明。工作表“甲”的标记没有更新。本次改动较多，不能用助手撤销$/,
   );
 });
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
+import { fixtureSheets } from '../support/fixtures';
+import { makeXlsx } from '../support/make-xlsx';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -9,6 +11,13 @@ let frame: Frame;
 
 beforeAll(async () => {
   workbench = await openWorkbench();
+  // Tables of targets beside the forms.
+  const sheets = ['zhuzhou-2022', 'negatives-target-declaration'].flatMap(fixtureSheets);
+  const buffer = Buffer.from(makeXlsx(sheets));
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await workbench.page.locator('#file').setInputFiles({ name: '两种表.xlsx', mimeType, buffer });
+  await workbench.page.getByText('两种表.xlsx', { exact: true }).waitFor();
+  await heading(/^6 张自评表/).waitFor();
   frame = workbench.page.frames().find((one) => one.url().includes('workbench-pane'))!;
   // Something for 操作记录 and the notice at the foot.
   await button('生成汇总表').click();
@@ -85,6 +94,34 @@ const SCREENS: readonly (readonly [
       await heading('新建自评表').waitFor();
     },
     () => button('取消').click(),
+  ],
+  [
+    '由绩效目标表新建',
+    async () => {
+      await button('新建自评表').click();
+      await workbench.pane.getByRole('radio', { name: /^由绩效目标表新建/ }).click();
+      await workbench.pane.getByRole('group', { name: '绩效目标表' }).waitFor();
+    },
+    async () => {
+      await workbench.pane
+        .getByRole('radio', { name: /^项目支出/ })
+        .first()
+        .click();
+      await button('取消').click();
+    },
+  ],
+  [
+    '删除指标行前的询问',
+    async () => {
+      await openFarm();
+      await button('定位').first().click();
+      await button('删除指标行').click();
+      await heading(/^删除第 \d+ 行指标？/).waitFor();
+    },
+    async () => {
+      await button('取消').click();
+      await button('← 返回').click();
+    },
   ],
   [
     '设置',

@@ -50,8 +50,8 @@ test.each([
   '%s and ExcelApi %3$s: a function command says why in its dialog, and ends',
   async (_, userAgent, version, text) => {
     const { page, errors } = await open('commands.html', version, userAgent);
-    await page.waitForFunction('Object.keys(commands).length === 2');
-    for (const name of ['checkDeviations', 'buildSummary']) {
+    await page.waitForFunction('Object.keys(commands).length === 3');
+    for (const name of ['checkDeviations', 'buildSummary', 'buildFindingList']) {
       const dialog = await page.evaluate<string>(
         `new Promise((done) => commands.${name}({ completed: () => setTimeout(() => done(dialogs.pop())) }))`,
       );

@@ -16,8 +16,8 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'taskpane.html': (page) => page.getByText('请在 Excel 里打开绩效自评助手').waitFor(),
   'commands.html': (page) => page.getByText('请在 Excel 里打开绩效自评助手').waitFor(),
   'message.html': async (page) => {
-    await page.goto(`${page.url()}?text=${encodeURIComponent('没有缺少偏差原因的指标')}`);
-    await page.getByText('没有缺少偏差原因的指标').waitFor();
+    await page.goto(`${page.url()}?text=${encodeURIComponent('没有待说明的指标')}`);
+    await page.getByText('没有待说明的指标').waitFor();
   },
   'help.html': helpPage,
   'workbench.html': openedWorkbench,

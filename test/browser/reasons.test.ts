@@ -38,7 +38,7 @@ async function tabTo(name: string): Promise<void> {
 test('待说明清单: all at once, from the facts and an opening, and back in one step', async () => {
   const { pane } = workbench;
   await button('待说明清单').click();
-  await pane.getByText(`${MISSING} 处缺偏差原因，扣分多的在前`, { exact: false }).waitFor();
+  await pane.getByText(`${MISSING} 处待说明，扣分多的在前`, { exact: false }).waitFor();
   expect(await fields().count()).toBe(MISSING);
   const first = fields().first();
   await button('写明完成情况').first().click();
@@ -51,10 +51,10 @@ test('待说明清单: all at once, from the facts and an opening, and back in o
   }
   await button(`写入 ${MISSING} 条`).click();
   await pane.getByText(`已写入 ${MISSING} 处说明`).waitFor();
-  await pane.getByText('没有缺偏差原因的指标').waitFor();
+  await pane.getByText('没有待说明的指标').waitFor();
   expect(await missingInFile()).toBe(0);
   await button('撤销本次操作').click();
-  await pane.getByText(`${MISSING} 处缺偏差原因`, { exact: false }).first().waitFor();
+  await pane.getByText(`${MISSING} 处待说明`, { exact: false }).first().waitFor();
   expect(await missingInFile()).toBe(MISSING);
 }, 90_000);
 
@@ -85,7 +85,7 @@ test('by the keyboard alone: from the opened workbook to no missing reason', asy
     await page.keyboard.type(`第${left}处因资金到位晚未完成，下一步将提前申请。`);
     await page.keyboard.press('Control+Enter');
   }
-  await pane.getByText('没有缺偏差原因的指标').waitFor();
+  await pane.getByText('没有待说明的指标').waitFor();
   expect(await missingInFile()).toBe(0);
 }, 120_000);
 

@@ -30,7 +30,7 @@ async function savedValue(sheet: string, cell: string): Promise<unknown> {
 async function findMark(): Promise<{ x: number; y: number }> {
   const { page, pane } = workbench;
   await button('检查偏差').click();
-  await pane.getByText(/处缺少偏差原因，已在表中标出/).waitFor();
+  await pane.getByText(/处待说明，已在表中标出/).waitFor();
   await pane.getByRole('button', { name: new RegExp(FARM) }).click();
   await button('定位').first().click();
   for (;;) {
@@ -93,11 +93,33 @@ test('撤销本次操作 takes back what the notice is about', async () => {
   await button('生成汇总表').click();
   await pane.getByText('已生成“绩效自评汇总表”').waitFor();
   await button('检查偏差').click();
-  await pane.getByText(/处缺少偏差原因/).waitFor();
+  await pane.getByText(/处待说明/).waitFor();
   await button('撤销本次操作').click();
   await pane.getByText(/^已撤销/).waitFor();
   const names = readSheets(openXlsx(await workbench.savedFile())).map(({ name }) => name);
   expect(names).toContain('绩效自评汇总表');
+}, 90_000);
+
+test('a bare success gives way; names that were changed for the sheet stay until they are read', async () => {
+  const { page, pane } = workbench;
+  // The time that a success is told, shortened.
+  await pane.locator('body').evaluate(() => {
+    const later = window.setTimeout;
+    window.setTimeout = ((run: () => void, ms: number) => later(run, ms === 15_000 ? 500 : ms)) as never;
+  });
+  await button('生成汇总表').click();
+  await pane.getByText('已生成“绩效自评汇总表”').waitFor();
+  await page.mouse.move(10, 10);
+  await pane.getByText('上次操作：生成汇总表').waitFor();
+  await button('新建自评表').click();
+  await pane.getByRole('textbox', { name: /项目名称/ }).fill('甲/乙');
+  await button('执行').click();
+  const note = pane.getByText('1 张工作表的名称与填写的不同（表里的名称不变）：“甲/乙”→“甲 乙”');
+  await note.waitFor();
+  await page.waitForTimeout(1500);
+  expect(await note.isVisible()).toBe(true);
+  await button('知道了').click();
+  await note.waitFor({ state: 'detached' });
 }, 90_000);
 
 test('a command of the ribbon refreshes the open pane, and a success opens no dialog', async () => {

@@ -22,7 +22,7 @@ async function recompute(): Promise<void> {
   const { pane } = workbench;
   await pane.getByRole('button', { name: '一键重算' }).click();
   await pane.getByRole('button', { name: '执行', exact: true }).click();
-  await pane.getByText(/已写入 59 处公式，保留 8 处已填的数，5 处缺少偏差原因/).waitFor();
+  await pane.getByText(/已写入 59 处公式，保留 8 处已填的数，5 处待说明/).waitFor();
 }
 
 test('一键重算 writes formulas with the right numbers, and 撤销本次操作 restores every cell', async () => {

@@ -73,7 +73,7 @@ test.each(['http://intranet.example', 'intranet.example', 'https://', 'https://i
 
 test('the commands page knows every function of the ribbon', () => {
   const page = readFileSync(path.join(DIST, 'commands.html'), 'utf8');
-  expect(ribbonFunctions(SOURCE)).toEqual(['checkDeviations', 'buildSummary']);
+  expect(ribbonFunctions(SOURCE)).toEqual(['checkDeviations', 'buildSummary', 'buildFindingList']);
   expect(page).toContain(`data-commands="${ribbonFunctions(SOURCE).join(' ')}"`);
 });
 

@@ -2,6 +2,8 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFil
 import { openXlsx, readSheets } from '../../src/xlsx';
 import { call, fixture, FIXTURES, temporaryFolder } from '../support/cli';
 import { xlsxOf } from '../support/edited-xlsx';
+import { makeXlsx } from '../support/make-xlsx';
+import { plainSheet } from '../support/plain-sheet';
 
 const temporary = temporaryFolder();
 
@@ -10,7 +12,7 @@ test('check exits 1 when a form has an error and 0 when none has', async () => {
   expect((await call('check', fixture('negatives-payroll'))).code).toBe(0);
   const all = await call('check', FIXTURES);
   expect(all.err).toContain('[1/');
-  expect(all.out).toMatch(/\d+ 个工作簿，\d+ 处错误/);
+  expect(all.out).toMatch(/\d+ 个工作簿，\d+ 处待说明，\d+ 处错误/);
 });
 
 test('the end says how many files held forms, how many none, and how many could not be read and why', async () => {
@@ -26,7 +28,7 @@ test('the end says how many files held forms, how many none, and how many could 
   const { code, out, err } = await call('check', folder);
   expect(code).toBe(2);
   expect(out.split('\n').slice(-2)).toEqual([
-    '4 个工作簿，3 处错误；1 个有自评表（共 1 张），1 个没有自评表，2 个无法读取',
+    '4 个工作簿，1 处待说明，2 处错误；1 个有自评表（共 1 张），1 个没有自评表，2 个无法读取',
     expect.stringMatching(/^无法读取的原因：1 个文件是空的，1 个.+$/),
   ]);
   expect(err).toContain('c.xlsx：文件是空的');
@@ -43,6 +45,25 @@ test('where no form was found nothing is said to be without errors', async () =>
   const missing = await call('check', temporary('nowhere'));
   expect(missing.code).toBe(2);
   expect(missing.out).toContain('没有找到自评表，没有可检查的内容，1 个无法读取');
+});
+
+test('a sheet that looks like a form: what was found and what is missing, in every kind of report', async () => {
+  const rows = [
+    ['项目支出绩效自评表（2023年度）'],
+    ['项目名称', '测试项目'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '分值'],
+    ['产出指标', '数量指标', '扶持企业数', '≥15家', 50],
+  ];
+  const file = temporary('near.xlsx');
+  writeFileSync(file, makeXlsx([plainSheet('表', rows)]));
+  const sentence = '没有找到实际完成值、得分。在表里补上后就能计算';
+  expect((await call('check', file)).err).toContain(sentence);
+  expect((await call('inspect', file)).out).toContain(sentence);
+  const [report] = JSON.parse((await call('check', '--json', file)).out);
+  expect(report.nearForms).toMatchObject([{ sheet: '表', found: [{ what: '标题', cell: 'A1' }, {}, {}] }]);
+  await call('check', file, '--xlsx', temporary('near-report.xlsx'));
+  const [list] = readSheets(openXlsx(readFileSync(temporary('near-report.xlsx'))));
+  expect(list!.values.flat().join()).toContain(sentence);
 });
 
 test('links in a loop end, a folder is looked at once, and one that cannot be read is said', async () => {

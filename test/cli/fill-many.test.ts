@@ -24,7 +24,7 @@ beforeAll(() => {
 test('folders keep their structure; what holds no form is counted and not written', async () => {
   const { code, out } = await call('fill', temporary('in'), '--out-dir', temporary('out'));
   expect(code).toBe(0);
-  expect(out).toContain('已写入 59 处公式，保留 8 处已填的数，5 处缺少偏差原因');
+  expect(out).toContain('已写入 59 处公式，保留 8 处已填的数，5 处待说明');
   expect(out.split('\n').at(-1)).toBe('3 个工作簿，写入 2 个，1 个没有自评表，没有写入');
   expect(existsSync(temporary('out/甲局/一科/a.xlsx'))).toBe(true);
   expect(existsSync(temporary('out/none.xlsx'))).toBe(false);

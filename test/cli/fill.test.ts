@@ -12,7 +12,7 @@ test('fill writes the formulas to another file and leaves the original alone', a
   const out = temporary('filled.xlsx');
   const { code, out: text } = await call('fill', fixture('zhuzhou-2022'), '-o', out);
   expect(code).toBe(0);
-  expect(text).toContain('已写入 59 处公式，保留 8 处已填的数，5 处缺少偏差原因');
+  expect(text).toContain('已写入 59 处公式，保留 8 处已填的数，5 处待说明');
   const sheets = readSheets(openXlsx(readFileSync(out)));
   expect(valueAt(sheets, '农贸市场提质改造专项资金', 'H21')).toBe(96);
   expect(Buffer.from(fixtureBytes('zhuzhou-2022')).equals(readFileSync(fixture('zhuzhou-2022')))).toBe(true);

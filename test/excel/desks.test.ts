@@ -60,7 +60,7 @@ test('a conditional format that Excel does not find again costs a line, never th
   expect(result.unmarked).toEqual([
     {
       sheet: SHEET,
-      message: `工作表“${SHEET}”里有 Excel 不让改动的条件格式，缺少偏差原因的单元格没有在表中标出，请看窗格里的清单`,
+      message: `工作表“${SHEET}”里有 Excel 不让改动的条件格式，缺偏差原因的单元格没有在表中标出，请看窗格里的待说明清单`,
     },
   ]);
   expect((await planNow(host)).edits).toEqual([]);

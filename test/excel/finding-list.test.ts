@@ -3,6 +3,7 @@ import { analyseWorkbook, nearForms, readWorkbook, type SheetCells } from '../..
 import { findingRows, FINDING_STATES, OWN_FINDING_COLUMNS } from '../../src/form/report';
 import { createExcelHost } from '../../src/excel';
 import { HostFailure, type WorkbookHost } from '../../src/host';
+import { drawOwnFindingList } from '../../src/templates';
 import { fixtureSheets } from '../support/fixtures';
 import { failAtEveryAction } from '../support/faults';
 import { openInOffice, type OpenOffice, undoLatest } from '../support/office';
@@ -148,6 +149,14 @@ test('a form that is gone is not called put right', async () => {
   expect((await lines()).filter((line) => line['工作表'] === FORM)).toMatchObject(
     rows.map(() => ({ 状态: OPEN })),
   );
+});
+
+test('the drop-down of 状态 reaches down to lines that a refresh will add', async () => {
+  open('zhuzhou-2022');
+  const { validations } = drawOwnFindingList(LIST, await findings());
+  expect(validations).toMatchObject([
+    { cells: { top: 2, bottom: 1_048_576, left: 1, right: 1 }, rule: { choices: FINDING_STATES } },
+  ]);
 });
 
 test('new lines never overwrite what stands below the list', async () => {

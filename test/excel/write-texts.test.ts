@@ -1,5 +1,6 @@
 import { createExcelHost } from '../../src/excel';
-import { readWorkbook, reasonPremises } from '../../src/form';
+import { readWorkbook } from '../../src/form';
+import { reasonPremises } from '../../src/form/reasons/reason-premises';
 import { fixtureSheets } from '../support/fixtures';
 import { beforeRequest, openInOffice, type OpenOffice, undoLatest, writeText } from '../support/office';
 

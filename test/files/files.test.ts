@@ -20,7 +20,7 @@ test('一键重算 on a file says what it says in the pane; the bytes that were 
   const before = Buffer.from(bytes);
   const file = openFile(bytes);
   const { text } = await recompute.run(contextOn(file), await planOf(file));
-  expect(text).toBe('已写入 59 处公式，保留 8 处已填的数，5 处缺少偏差原因');
+  expect(text).toBe('已写入 59 处公式，保留 8 处已填的数，5 处待说明');
   expect(before.equals(bytes)).toBe(true);
   expect(valueAt(readSheets(openXlsx(file.bytes())), FARM, 'H21')).toBe(96);
   expect(valueAt(file.sheets(), FARM, 'H21')).toBe(96);

@@ -1,5 +1,13 @@
-import { addressOf, analyseWorkbook, doubtText, KINDS, type FormAnalysis } from '../../form';
-import { SEVERITY_NAMES } from '../../form/report';
+import {
+  addressOf,
+  analyse,
+  doubtText,
+  KINDS,
+  levelName,
+  nearForms,
+  readWorkbook,
+  type FormAnalysis,
+} from '../../form';
 import { parseOptions, UsageError } from '../command-line';
 import { inspectReport } from '../jobs/inspect-report';
 import type { Output } from '../output';
@@ -20,14 +28,17 @@ export const inspect: Command = {
     const skipped = opened.skipped();
     for (const { message } of skipped) output.complain(`${file}：${message}`);
     const code = skipped.length ? 2 : 0;
-    const analysis = analyseWorkbook(opened.sheets());
+    const reading = readWorkbook(opened.sheets());
+    const analysis = analyse(reading);
+    const near = nearForms(reading);
     if (flags.has('json')) {
-      for (const line of JSON.stringify(inspectReport(file, analysis, skipped), null, 2).split('\n'))
+      for (const line of JSON.stringify(inspectReport(file, analysis, near, skipped), null, 2).split('\n'))
         output.print(line);
       return code;
     }
     if (analysis.forms.length === 0) output.print(`${file}：没有找到绩效自评表`);
     for (const form of analysis.forms) printForm(form, output);
+    for (const { message } of near) output.print(`${file}：${message}`);
     return code;
   },
 };
@@ -39,9 +50,8 @@ function printForm({ form, computed, findings }: FormAnalysis, output: Output): 
   const total = computed.total === null ? '' : `总分 ${computed.total} ${computed.grade ?? '未填完'}`;
   if (rate || total) output.print(`  ${rate}${total}`);
   for (const doubt of form.doubts) output.print(`  未能确认：${doubtText(doubt)}`);
-  for (const { severity, subject, message, ...where } of findings) {
-    output.print(
-      `  ${SEVERITY_NAMES[severity]} ${addressOf(where)} ${subject ? `${subject}：` : ''}${message}`,
-    );
+  for (const finding of findings) {
+    const { subject, message } = finding;
+    output.print(`  ${levelName(finding)} ${addressOf(finding)} ${subject ? `${subject}：` : ''}${message}`);
   }
 }

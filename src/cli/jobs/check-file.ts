@@ -1,4 +1,4 @@
-import { analyseWorkbook } from '../../form';
+import { analyse, nearForms, readWorkbook, type NearForm } from '../../form';
 import { findingRows, formRows, type FindingRow, type FormRow } from '../../form/report';
 import type { SkippedSheet } from '../../xlsx';
 import { readWorkbookFile } from '../workbook-file';
@@ -17,6 +17,8 @@ export interface CheckedFile {
   readonly forms: readonly FormRow[];
   readonly findings: readonly FindingRow[];
   readonly report: object | null;
+  /** Sheets that look like a form and were not recognised. */
+  readonly near: readonly NearForm[];
   /** Sheets that are too large and were not looked at. */
   readonly skipped: readonly SkippedSheet[];
 }
@@ -25,11 +27,14 @@ export interface CheckedFile {
 export function checkFile({ file, withReport }: CheckJob): CheckedFile {
   const opened = readWorkbookFile(file);
   const skipped = opened.skipped();
-  const analysis = analyseWorkbook(opened.sheets());
+  const reading = readWorkbook(opened.sheets());
+  const analysis = analyse(reading);
+  const near = nearForms(reading);
   return {
     forms: formRows(analysis),
     findings: findingRows(analysis),
-    report: withReport ? inspectReport(file, analysis, skipped) : null,
+    report: withReport ? inspectReport(file, analysis, near, skipped) : null,
+    near,
     skipped,
   };
 }

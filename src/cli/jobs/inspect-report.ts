@@ -6,6 +6,7 @@ import {
   type Doubt,
   type FormAnalysis,
   type Funds,
+  type NearForm,
   type ScoredForm,
   type WorkbookAnalysis,
 } from '../../form';
@@ -15,9 +16,10 @@ import type { SkippedSheet } from '../../xlsx';
 export function inspectReport(
   file: string,
   { convention, forms }: WorkbookAnalysis,
+  near: readonly NearForm[],
   skipped: readonly SkippedSheet[],
 ): object {
-  return { file, convention, forms: forms.map(formReport), skipped };
+  return { file, convention, forms: forms.map(formReport), nearForms: near.map(nearFormReport), skipped };
 }
 
 function formReport({ form, computed, findings }: FormAnalysis): object {
@@ -45,6 +47,15 @@ function formReport({ form, computed, findings }: FormAnalysis): object {
     })),
     because: form.because.map(({ field, by, ...where }) => ({ field, by, cell: addressOf(where) })),
     doubts: form.doubts.map(doubtReport),
+  };
+}
+
+function nearFormReport({ sheet, found, missing, message }: NearForm): object {
+  return {
+    sheet,
+    found: found.map(({ what, ...where }) => ({ what, cell: addressOf(where) })),
+    missing,
+    message,
   };
 }
 

@@ -151,6 +151,6 @@ function of(highlights: readonly OwnHighlight[], sheet: string): OwnHighlight[] 
 export function unmarked(sheet: string): LeftAlone {
   return {
     sheet,
-    message: `工作表“${sheet}”里有 Excel 不让改动的条件格式，缺少偏差原因的单元格没有在表中标出，请看窗格里的清单`,
+    message: `工作表“${sheet}”里有 Excel 不让改动的条件格式，缺偏差原因的单元格没有在表中标出，请看窗格里的待说明清单`,
   };
 }

@@ -2,10 +2,11 @@ import Decimal from 'decimal.js';
 import type { FormAnalysis, WorkbookAnalysis } from '../analysis';
 import type { CellRef, CellValue } from '../../grid/cells';
 import type { RowsOfCell } from '../findings/own-score';
-import { lacksReason } from '../findings/reason-wanted';
+import { asksForReason, lacksReason } from '../findings/reason-wanted';
 import { pointsLost, reasonsDue, type ReasonContext } from '../findings/reasons-due';
 import { shown, subjectOf } from '../findings/sentences';
 import { isScored } from '../form';
+import type { Place } from '../place';
 import type { Premise } from '../plan';
 import { asksForMeasure } from './asks-for-measure';
 import { gapOf } from './gap-of';
@@ -53,13 +54,35 @@ export function missingReasons({ forms }: WorkbookAnalysis): readonly MissingRea
     .map(({ reason }) => reason);
 }
 
+/** The reason that a finding asks for in a cell, due or merely advisable; null where none is asked for. */
+export function reasonAt({ forms }: WorkbookAnalysis, place: Place): MissingReason | null {
+  for (const analysis of forms) {
+    const { form, grid, values, convention, findings } = analysis;
+    if (form.sheet !== place.sheet || !isScored(form)) continue;
+    const finding = findings.find((one) => asksForReason(one) && isSameCell(one, place.cell));
+    const rows = values.indicators.filter(({ indicator }) => {
+      const cell = indicator.reason ?? form.reasonBlock;
+      return cell !== null && isSameCell(cell, place.cell);
+    });
+    const first = rows.find(({ indicator }) => subjectOf(indicator) === finding?.subject);
+    if (!first) continue;
+    const context: ReasonContext = { view: grid, form, reading: values, convention };
+    return reasonOf({ cell: place.cell, first, others: rows.length - 1 }, context).reason;
+  }
+  return null;
+}
+
+function isSameCell(a: CellRef, b: CellRef): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
 function missingOn(analysis: FormAnalysis): Ranked[] {
   const { form, grid, values, convention, findings } = analysis;
   if (!isScored(form)) return [];
   const context: ReasonContext = { view: grid, form, reading: values, convention };
   // The findings decide: on a table in doubt they are silent.
   const isMissing = ({ cell }: RowsOfCell): boolean =>
-    findings.some((one) => lacksReason(one) && one.row === cell.row && one.column === cell.column);
+    findings.some((one) => lacksReason(one) && isSameCell(one, cell));
   return [...reasonsDue(context, 'blank'), ...reasonsDue(context, 'placeholder')]
     .filter(isMissing)
     .map((rows) => reasonOf(rows, context));

@@ -42,7 +42,7 @@ export function settleBudget(
   take(columns, all.at(-1)!);
   if (agree(grid, rivals, totalRow)) return [];
   const { column, label } = all.at(-1)!.heading;
-  const message = `分不清哪一列是全年预算数（表头“${label}”），没有计算执行率。请把表头改成“全年预算数”，再点一键重算`;
+  const message = `分不清哪一列是全年预算数（列名“${label}”），没有计算执行率。请把列名改成“全年预算数”，再点一键重算`;
   return [{ part: 'funds', row: header.bottom, column, message }];
 }
 
@@ -56,7 +56,7 @@ export function vouchForAssumed(
   if (!assumed || reproducingRate(grid, columns, columns.all('budget'), totalRow).length > 0) return [];
   const { row, column, label, role } = assumed;
   const likely = role === 'spent' ? '全年执行数' : '全年预算数';
-  const message = `表头“${label}”不认识，可能是${likely}，没有计算执行率。请把表头改成“${likely}”，再点一键重算`;
+  const message = `列名“${label}”不认识，可能是${likely}，没有计算执行率。请把列名改成“${likely}”，再点一键重算`;
   return [{ part: 'funds', row, column, message }];
 }
 

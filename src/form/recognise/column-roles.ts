@@ -77,7 +77,7 @@ function settleScore(table: Table, year: string | null): void {
   if (all.length && !own.length) columns.keep('score', null);
   else if (left[0]) columns.keep('score', left[0]);
   if (left.length > 1)
-    doubt(table, left[1]!.left, '有两列得分，分不清哪一列是自评得分。请在表头写明“自评得分”');
+    doubt(table, left[1]!.left, '有两列得分，分不清哪一列是自评得分。请在列名写明“自评得分”');
 }
 
 /** Keeps those that pass a test where some do, test by test, until one is left. */
@@ -152,7 +152,7 @@ function assumeOpen(table: Table): void {
     doubt(
       table,
       next.column,
-      `表头“${next.label}”不认识，可能是${label}。请把表头改成“${label}”，再点一键重算`,
+      `列名“${next.label}”不认识，可能是${label}。请把列名改成“${label}”，再点一键重算`,
     );
   }
 }
@@ -181,6 +181,6 @@ function checkAgainstEachOther(table: Table): void {
     else under++;
   }
   if (over >= 3 && under === 0) {
-    doubt(table, columns.start('score')!, '多数得分比分值大，“分值”和“得分”两列可能填反了。请核对表头');
+    doubt(table, columns.start('score')!, '多数得分比分值大，“分值”和“得分”两列可能填反了。请核对列名');
   }
 }

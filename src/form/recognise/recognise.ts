@@ -131,7 +131,7 @@ function unfilled({ top: row, left: column }: FormRegion, indicators: readonly I
 
 function unreadFunds({ fundsHeaders }: FormRegion): Doubt {
   const { row, headings } = fundsHeaders[0]!;
-  const message = '资金部分的预算数和执行数没有读懂，没有计算执行率。请核对这一部分的表头';
+  const message = '资金部分的预算数和执行数没有读懂，没有计算执行率。请核对这一部分各列的名称';
   return { part: 'funds', row, column: headings[0]!.column, message };
 }
 

@@ -26,7 +26,7 @@ export const FINDING_STATES = ['待改正', '已改正'] as const;
 /** 问题清单. The file's column is for lists about several files. */
 export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = [
   { id: 'state', label: '状态', width: 9 },
-  { id: 'severity', label: '级别', width: 6 },
+  { id: 'severity', label: '级别', width: 7 },
   { id: 'file', label: '文件', width: 28 },
   { id: 'sheet', label: '工作表', width: 20 },
   { id: 'form', label: '项目（部门）名称', width: 26 },
@@ -53,6 +53,7 @@ export type FormColumn =
   | 'rate'
   | 'total'
   | 'grade'
+  | 'reasons'
   | 'errors'
   | 'warnings'
   | 'note';
@@ -68,6 +69,7 @@ export const FORM_COLUMNS: readonly Column<FormColumn>[] = [
   { id: 'rate', label: '执行率', width: 9 },
   { id: 'total', label: '总分', width: 8 },
   { id: 'grade', label: '等级', width: 6 },
+  { id: 'reasons', label: '待说明', width: 7 },
   { id: 'errors', label: '错误', width: 6 },
   { id: 'warnings', label: '提醒', width: 6 },
   { id: 'note', label: '说明', width: 34 },

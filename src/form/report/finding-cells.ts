@@ -1,7 +1,6 @@
 import { FINDING_STATES, type FindingColumn } from './columns';
 import { shortKey, type FindingRow } from './finding-rows';
 import { linkFormula } from './link';
-import { SEVERITY_NAMES } from './severity-names';
 
 /** What a cell of a list holds; a formula is a link that shows `value`. */
 export interface ListCell {
@@ -22,7 +21,7 @@ export function findingCells(finding: FindingRow, of: FileOfList | null): Record
   const { sheet, cell } = finding;
   return {
     state: textCell(FINDING_STATES[0]),
-    severity: textCell(SEVERITY_NAMES[finding.severity]),
+    severity: textCell(finding.level),
     file: textCell(of?.file ?? ''),
     sheet: textCell(sheet),
     form: textCell(finding.form),

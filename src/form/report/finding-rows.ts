@@ -1,6 +1,7 @@
 import { addressOf } from '../../grid/address';
 import type { FormAnalysis, WorkbookAnalysis } from '../analysis';
 import type { Finding } from '../findings/finding';
+import { levelName } from '../findings/levels';
 import { sentenceParts, type SentenceParts } from './sentence-parts';
 
 /** One finding as a line of a list. */
@@ -16,6 +17,8 @@ export interface FindingRow extends SentenceParts {
   /** 项目名称, or the department's name; '' where the form has none. */
   readonly form: string;
   readonly severity: Finding['severity'];
+  /** 待说明, 错误, 提醒 */
+  readonly level: string;
   /** Whose row it is; '' for what concerns the whole form. */
   readonly subject: string;
   /** The whole sentence. */
@@ -44,6 +47,7 @@ function rowOf({ form }: FormAnalysis, finding: Finding, key: string): FindingRo
     cell: addressOf(finding),
     form: form.projectName?.text ?? '',
     severity,
+    level: levelName(finding),
     subject,
     message,
     ...sentenceParts(message),

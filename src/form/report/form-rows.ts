@@ -1,9 +1,10 @@
 import { addressOf } from '../../grid/address';
-import type { FormAnalysis, WorkbookAnalysis } from '../analysis';
+import type { WorkbookAnalysis } from '../analysis';
+import { countLevels, type LevelCounts } from '../findings/levels';
 import { KINDS } from '../form';
 
 /** One form as a line of a list. */
-export interface FormRow {
+export interface FormRow extends LevelCounts {
   readonly sheet: string;
   /** A1 address of its first cell. */
   readonly cell: string;
@@ -17,8 +18,6 @@ export interface FormRow {
   /** What 总分 is once 一键重算 has run; null where there is nothing to compute from. */
   readonly total: number | null;
   readonly grade: string;
-  readonly errors: number;
-  readonly warnings: number;
 }
 
 /** The forms of a workbook, in its order. */
@@ -32,11 +31,6 @@ export function formRows({ forms }: WorkbookAnalysis): FormRow[] {
     rate: computed.rateText ?? '',
     total: computed.total === null ? null : Number(computed.total),
     grade: computed.grade ?? '',
-    errors: countOf(findings, 'error'),
-    warnings: countOf(findings, 'warning'),
+    ...countLevels(findings),
   }));
-}
-
-function countOf(findings: FormAnalysis['findings'], severity: 'error' | 'warning'): number {
-  return findings.filter((finding) => finding.severity === severity).length;
 }

@@ -14,4 +14,3 @@ export {
   type FormColumn,
 } from './columns';
 export { linkFormula } from './link';
-export { SEVERITY_NAMES } from './severity-names';

@@ -56,7 +56,7 @@ function settled(grid: Grid, row: number, bottom: number, all: readonly Heading[
     doubt:
       target && annual
         ? null
-        : `有几列“${(target ?? targets[0]!).label}”，分不清哪一列是年度指标值。请在表头写明年度和中期`,
+        : `有几列“${(target ?? targets[0]!).label}”，分不清哪一列是年度指标值。请在列名写明年度和中期`,
   };
 }
 

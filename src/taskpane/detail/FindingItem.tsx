@@ -1,8 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { writeReason } from '../../actions';
-import { addressOf, asksForReason, lacksReason, type Finding } from '../../form';
-import { ReasonEditor } from './ReasonEditor';
+import { addressOf, asksForReason, levelName, type Finding } from '../../form';
 import { SeverityMark } from '../frame/SeverityMark';
 import type { WorkbookSession } from '../session/workbook-session';
 
@@ -22,21 +20,20 @@ const useStyles = makeStyles({
 });
 
 interface FindingItemProps {
-  readonly session: Pick<WorkbookSession, 'reading' | 'busy' | 'select' | 'run'>;
+  readonly session: Pick<WorkbookSession, 'select'>;
   readonly sheet: string;
   readonly finding: Finding;
   readonly current: boolean;
-  /** For a reason that is missing; one that is merely advisable is written here. */
+  /** Opens the field where the finding asks for a reason. */
   onReason(): void;
 }
 
-/** One finding: what is wrong, the way to the cell, and for reasons a place to write. */
+/** One finding: what is wrong, the way to the cell, and for reasons the way to write them. */
 export function FindingItem({ session, sheet, finding, current, onReason }: FindingItemProps) {
   const styles = useStyles();
-  const [writing, setWriting] = useState(false);
   return (
     <li className={`${styles.item} ${current ? styles.current : ''}`} aria-current={current}>
-      <SeverityMark severity={finding.severity} />
+      <SeverityMark severity={finding.severity} level={levelName(finding)} />
       <div className={styles.body}>
         <Text weight="semibold">
           {finding.subject || '整张表'}　{addressOf(finding)}
@@ -46,21 +43,12 @@ export function FindingItem({ session, sheet, finding, current, onReason }: Find
           <Button size="small" onClick={() => void session.select(sheet, finding)}>
             定位
           </Button>
-          {asksForReason(finding) && !writing && (
-            <Button size="small" onClick={() => (lacksReason(finding) ? onReason() : setWriting(true))}>
+          {asksForReason(finding) && (
+            <Button size="small" onClick={onReason}>
               {writeReason.name}
             </Button>
           )}
         </div>
-        {writing && (
-          <ReasonEditor
-            session={session}
-            sheet={sheet}
-            cell={finding}
-            subject={finding.subject}
-            onClose={() => setWriting(false)}
-          />
-        )}
       </div>
     </li>
   );

@@ -1,40 +1,30 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import { addressOf, isScored, type CellRef, type FormAnalysis } from '../../form';
+import { isScored, placeOf, type FormAnalysis, type Place } from '../../form';
 import { FindingItem } from './FindingItem';
 import { IndicatorRows } from './IndicatorRows';
 import { markOf, nameOf, points } from '../overview';
 import { PartBars } from './PartBars';
 import { Recognition } from './Recognition';
-import { ScreenTitle } from '../frame/ScreenTitle';
+import { ScreenFrame } from '../frame/ScreenFrame';
 import type { WorkbookSession } from '../session/workbook-session';
 
 const useStyles = makeStyles({
-  header: {
-    padding: '8px 12px 12px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
-  },
   findings: {
     listStyleType: 'none',
     margin: 0,
-    padding: '8px',
+    padding: 0,
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
   },
-  foot: { padding: '8px 12px', display: 'flex', justifyContent: 'flex-end' },
-  none: { padding: '16px' },
 });
 
 interface FormDetailProps {
-  readonly session: Pick<WorkbookSession, 'reading' | 'busy' | 'select' | 'run' | 'planRowDeletion'>;
+  readonly session: Pick<WorkbookSession, 'busy' | 'select' | 'run' | 'planRowDeletion'>;
   readonly analysis: FormAnalysis;
-  /** Opens the field for a missing reason. */
-  onReason(place: { readonly sheet: string; readonly cell: CellRef }): void;
+  /** Opens the field for a reason. */
+  onReason(place: Place): void;
   onClose(): void;
 }
 
@@ -49,27 +39,27 @@ export function FormDetail({ session, analysis, onReason, onClose }: FormDetailP
     void session.select(form.sheet, findings[index]!);
   };
   return (
-    <section onKeyDown={(event) => event.key === 'Escape' && onClose()}>
-      <header className={styles.header}>
-        <div>
-          <Button size="small" appearance="subtle" onClick={onClose}>
-            ← 返回
-          </Button>
-        </div>
-        <ScreenTitle>{nameOf(analysis)}</ScreenTitle>
-        <Text size={200}>
-          {computed.total !== null && `${points(computed.total)} ${computed.grade ?? '未填完'}　`}
-          {computed.rateText && `执行率 ${computed.rateText}　`}
-          {form.sheet}!{addressOf({ row: form.top, column: form.left })}
-        </Text>
-        <PartBars parts={computed.parts} />
-        {isScored(form) && form.indicators.length > 0 && <IndicatorRows session={session} formId={form.id} />}
-        <Recognition form={form} />
-      </header>
+    <ScreenFrame
+      title={nameOf(analysis)}
+      onClose={onClose}
+      head={
+        <>
+          <Text size={200}>
+            {computed.total !== null && `${points(computed.total)} ${computed.grade ?? '未填完'}　`}
+            {computed.rateText && `执行率 ${computed.rateText}　`}
+            {placeOf({ sheet: form.sheet, cell: { row: form.top, column: form.left } })}
+          </Text>
+          <PartBars parts={computed.parts} />
+          {isScored(form) && form.indicators.length > 0 && (
+            <IndicatorRows session={session} formId={form.id} />
+          )}
+          <Recognition form={form} />
+        </>
+      }
+      foot={findings.length > 0 && <Button onClick={next}>定位下一处</Button>}
+    >
       {findings.length === 0 ? (
-        <Text block className={styles.none}>
-          {withoutFindings(analysis)}
-        </Text>
+        <Text>{withoutFindings(analysis)}</Text>
       ) : (
         <ul className={styles.findings} aria-label="发现的问题">
           {findings.map((finding, index) => (
@@ -84,12 +74,7 @@ export function FormDetail({ session, analysis, onReason, onClose }: FormDetailP
           ))}
         </ul>
       )}
-      {findings.length > 0 && (
-        <div className={styles.foot}>
-          <Button onClick={next}>定位下一处</Button>
-        </div>
-      )}
-    </section>
+    </ScreenFrame>
   );
 }
 

@@ -7,8 +7,8 @@ const useStyles = makeStyles({
 });
 
 const BY: Readonly<Record<Because['by'], string>> = {
-  label: '表头',
-  neighbour: '旁边的标签',
+  label: '列名',
+  neighbour: '旁边的文字',
   block: '所在的表格',
 };
 

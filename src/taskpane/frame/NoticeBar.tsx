@@ -66,14 +66,14 @@ export function NoticeBar({ session, onHistory }: NoticeBarProps) {
 /** How long a success is told; afterwards its way back stands in the line about the last step. */
 const TOLD_MS = 15_000;
 
-/** A success gives way by itself, but not while the pointer or the focus is on it; everything else stays. */
+/** A bare success gives way by itself, but not while the pointer or the focus is on it; everything else stays. */
 function useGivingWay({
   notice,
   dismissNotice,
 }: Pick<WorkbookSession, 'notice' | 'dismissNotice'>): HTMLAttributes<HTMLDivElement> {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (notice?.kind !== 'done' || isHeld) return;
+    if (!notice || notice.stays || isHeld) return;
     const timer = setTimeout(dismissNotice, TOLD_MS);
     return () => clearTimeout(timer);
   }, [notice, isHeld, dismissNotice]);
@@ -138,6 +138,7 @@ function lastStep(reading: Reading | null): Notice | null {
   return {
     kind: 'done',
     text: `上次操作：${step.name}，${extentOf(step)}`,
+    stays: true,
     offer: { kind: 'undo', step: step.id },
   };
 }

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  back: { alignSelf: 'flex-start' },
+  back: { alignSelf: 'flex-start', minWidth: 0, marginLeft: '-8px' },
   body: { padding: '8px 12px 12px', display: 'flex', flexDirection: 'column', gap: '10px', flexGrow: 1 },
   foot: {
     position: 'sticky',

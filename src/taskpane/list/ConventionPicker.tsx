@@ -39,7 +39,7 @@ const CHOICES: readonly Choice[] = [
     key: 'rounding',
     options: [
       ['half-up', '四舍五入'],
-      ['cut-off', '截尾（只舍不入）'],
+      ['cut-off', '只舍不入'],
     ],
   },
   {

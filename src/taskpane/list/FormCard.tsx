@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { doubtText, isUnfilled, type FormAnalysis } from '../../form';
+import { doubtText, isScored, isUnfilled, REASON_DUE, SEVERITY_NAMES, type FormAnalysis } from '../../form';
 import { countsOf, markOf, nameOf, points } from '../overview';
 import { SeverityMark } from '../frame/SeverityMark';
 
@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   score: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  // Broken between the facts, never within one.
+  fact: { display: 'inline-block', marginRight: '1em' },
   line: { gridColumn: '2 / 4', color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,7 +52,7 @@ interface FormCardProps {
 export function FormCard({ analysis, telling, isShown, takesFocus, onOpen }: FormCardProps) {
   const styles = useStyles();
   const card = useFocusOnReturn(takesFocus);
-  const { computed, form } = analysis;
+  const { form } = analysis;
   return (
     <button
       type="button"
@@ -60,12 +62,12 @@ export function FormCard({ analysis, telling, isShown, takesFocus, onOpen }: For
       onClick={onOpen}
       title={nameOf(analysis)}
     >
-      <SeverityMark severity={markOf(analysis)} />
+      <SeverityMark severity={markOf(analysis)} level={isOnlyDue(analysis) ? REASON_DUE : undefined} />
       <Text weight="semibold" className={styles.name}>
         {nameOf(analysis)}
       </Text>
       <Text weight="semibold" className={styles.score}>
-        {computed.total === null ? '—' : `${points(computed.total)} ${computed.grade ?? '未填完'}`}
+        {scoreOf(analysis)}
       </Text>
       {telling && (
         <Text size={200} className={styles.line}>
@@ -73,7 +75,11 @@ export function FormCard({ analysis, telling, isShown, takesFocus, onOpen }: For
         </Text>
       )}
       <Text size={200} className={styles.line}>
-        {[...(isShown ? ['本表'] : []), ...factsOf(analysis)].join('　')}
+        {[...(isShown ? ['本表'] : []), ...factsOf(analysis)].map((fact) => (
+          <span key={fact} className={styles.fact}>
+            {fact}
+          </span>
+        ))}
       </Text>
       {form.doubts.map((doubt) => (
         <Text key={doubt.message} size={200} className={styles.line}>
@@ -96,13 +102,27 @@ function useFocusOnReturn(takesFocus: boolean): RefObject<HTMLButtonElement | nu
   return card;
 }
 
+/** 92.60 优; nothing for a form that has no points. */
+function scoreOf({ form, computed }: FormAnalysis): string {
+  if (computed.total === null) return isScored(form) ? '—' : '';
+  return `${points(computed.total)} ${computed.grade ?? '未填完'}`;
+}
+
+/** True when nothing worse is wrong than reasons that are due. */
+function isOnlyDue(analysis: FormAnalysis): boolean {
+  const { errors, reasons } = countsOf(analysis);
+  return errors === 0 && reasons > 0;
+}
+
 function factsOf(analysis: FormAnalysis): string[] {
-  const { errors, reasons, warnings } = countsOf(analysis);
+  const { errors, reasons, warnings, hints } = countsOf(analysis);
   const { rateText } = analysis.computed;
   return [
     rateText && `执行率 ${rateText}`,
-    reasons && `${reasons} 处待说明`,
-    errors && `${errors} 处错误`,
-    warnings && `${warnings} 处提醒`,
+    reasons && `${reasons} 处${REASON_DUE}`,
+    errors && `${errors} 处${SEVERITY_NAMES.error}`,
+    warnings && `${warnings} 处${SEVERITY_NAMES.warning}`,
+    hints && `${hints} 处${SEVERITY_NAMES.info}`,
+    analysis.state === 'blank' && analysis.form.doubts.length === 0 && '尚未填写',
   ].filter((fact) => typeof fact === 'string');
 }

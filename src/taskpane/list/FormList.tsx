@@ -8,14 +8,16 @@ import {
   recompute,
   type Action,
 } from '../../actions';
-import type { WorkbookAnalysis } from '../../form';
+import { nearForms, REASON_DUE, SEVERITY_NAMES, type WorkbookAnalysis } from '../../form';
 import { MoreButton } from '../frame/MoreButton';
 import { usePortion } from '../frame/use-portion';
 import { titlesOf, totalCounts, worstFirst } from '../overview';
 import type { WorkbookSession } from '../session/workbook-session';
 import { ConventionPicker } from './ConventionPicker';
+import { EmptyWorkbook } from './EmptyWorkbook';
 import { FormCard } from './FormCard';
 import { ListFilter } from './ListFilter';
+import { NearForms } from './NearForms';
 import type { ListState } from './use-list-state';
 import { filterForms } from './filter-forms';
 
@@ -37,6 +39,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
   },
+  settings: { minWidth: 0 },
   filter: { padding: '8px 8px 0', display: 'flex', flexDirection: 'column', gap: '6px' },
   more: { display: 'flex', justifyContent: 'center', padding: '0 8px 8px' },
   empty: { padding: '24px 16px', lineHeight: 1.7 },
@@ -45,7 +48,15 @@ const useStyles = makeStyles({
 interface FormListProps {
   readonly session: Pick<
     WorkbookSession,
-    'reading' | 'analysis' | 'activeSheet' | 'busy' | 'settings' | 'changeSettings' | 'refresh' | 'run'
+    | 'reading'
+    | 'analysis'
+    | 'activeSheet'
+    | 'busy'
+    | 'settings'
+    | 'changeSettings'
+    | 'refresh'
+    | 'run'
+    | 'select'
   >;
   readonly state: ListState;
   onOpen(id: string): void;
@@ -69,14 +80,15 @@ export function FormList({
   const { analysis, reading, busy } = session;
   const counts = analysis && totalCounts(analysis);
   const none = analysis?.forms.length === 0;
+  const near = useMemo(() => (reading ? nearForms(reading.forms) : []), [reading]);
   const isPossible = ({ needsForms }: Pick<Action, 'needsForms'>): boolean =>
     busy === null && analysis !== null && !(needsForms && none);
   return (
     <>
       <header className={styles.header}>
         <Subtitle2 as="h1">
-          {counts
-            ? `${analysis.forms.length} 张自评表　${counts.reasons} 处待说明　${counts.errors} 处错误`
+          {counts && !none
+            ? `${analysis.forms.length} 张自评表　${counts.reasons} 处${REASON_DUE}　${counts.errors} 处${SEVERITY_NAMES.error}`
             : '绩效自评助手'}
         </Subtitle2>
         <div className={styles.buttons}>
@@ -98,19 +110,26 @@ export function FormList({
           <Button disabled={!isPossible(buildFindingList)} onClick={() => void session.run(buildFindingList)}>
             {buildFindingList.name}
           </Button>
-          <Button appearance="subtle" onClick={onSettings}>
+          <Button appearance="subtle" className={styles.settings} onClick={onSettings}>
             设置
           </Button>
         </div>
         {analysis && !none && <ConventionPicker session={session} analysis={analysis} />}
       </header>
-      {none && <EmptyWorkbook className={styles.empty} onRetry={() => void session.refresh()} />}
+      {none && (
+        <EmptyWorkbook
+          forms={reading!.forms}
+          hasNearForms={near.length > 0}
+          onRetry={() => void session.refresh()}
+        />
+      )}
       {!analysis && !busy && (
         <div className={styles.empty}>
           <Button onClick={() => void session.refresh()}>重新读取</Button>
         </div>
       )}
       {analysis && !none && <Cards session={session} state={state} analysis={analysis} onOpen={onOpen} />}
+      <NearForms session={session} near={near} />
       <ul className={styles.list} aria-label="没有读取的工作表">
         {reading?.skipped.map(({ sheet, message }) => (
           <li key={sheet}>
@@ -173,19 +192,5 @@ function Cards({
         <MoreButton portion={portion} unit="张" />
       </div>
     </>
-  );
-}
-
-function EmptyWorkbook({ className, onRetry }: { readonly className: string; onRetry(): void }) {
-  return (
-    <div className={className}>
-      <Text block weight="semibold">
-        这个工作簿里没有找到绩效自评表
-      </Text>
-      <Text block>
-        自评表要有“年度指标值”“实际完成值”这样的表头，才能认出来。请打开填好的自评表，或检查表头文字。
-      </Text>
-      <Button onClick={onRetry}>重新读取</Button>
-    </div>
   );
 }

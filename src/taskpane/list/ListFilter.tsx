@@ -1,4 +1,5 @@
 import { makeStyles, SearchBox, ToggleButton } from '@fluentui/react-components';
+import { changedSet } from '../changed-set';
 import { CHIPS, type FormFilter } from './filter-forms';
 
 const useStyles = makeStyles({
@@ -35,7 +36,7 @@ export function ListFilter({ filter, onChange }: ListFilterProps) {
             shape="circular"
             checked={chips.has(id)}
             appearance={chips.has(id) ? 'primary' : 'secondary'}
-            onClick={() => onChange({ ...filter, chips: toggled(chips, id) })}
+            onClick={() => onChange({ ...filter, chips: changedSet(chips, id, !chips.has(id)) })}
           >
             {label}
           </ToggleButton>
@@ -43,10 +44,4 @@ export function ListFilter({ filter, onChange }: ListFilterProps) {
       </div>
     </div>
   );
-}
-
-function toggled<T>(present: ReadonlySet<T>, one: T): ReadonlySet<T> {
-  const next = new Set(present);
-  if (!next.delete(one)) next.add(one);
-  return next;
 }

@@ -1,5 +1,5 @@
 import { normalise } from '../../grid/text';
-import { isScored, lacksReason, type FormAnalysis } from '../../form';
+import { isScored, REASON_DUE, SEVERITY_NAMES, type FormAnalysis } from '../../form';
 import { countsOf } from '../overview';
 
 /** What of the list is shown; everything where nothing is asked for. */
@@ -18,8 +18,8 @@ interface Chip {
 }
 
 export const CHIPS: readonly Chip[] = [
-  { id: 'reasons', label: '待说明', keeps: ({ findings }) => findings.some(lacksReason) },
-  { id: 'errors', label: '错误', keeps: (form) => countsOf(form).errors > 0 },
+  { id: 'reasons', label: REASON_DUE, keeps: (form) => countsOf(form).reasons > 0 },
+  { id: 'errors', label: SEVERITY_NAMES.error, keeps: (form) => countsOf(form).errors > 0 },
   { id: 'sheet', label: '本表', keeps: ({ form }, shownSheet) => form.sheet === shownSheet },
 ];
 

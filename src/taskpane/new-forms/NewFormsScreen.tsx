@@ -102,7 +102,7 @@ function Mode({ state }: { readonly state: NewFormsState }) {
         value={state.mode}
         onChange={(_, data) => state.setMode(data.value === 'next-year' ? 'next-year' : 'blank')}
       >
-        <Radio value="blank" label="空白表：只留版式、表头和公式" />
+        <Radio value="blank" label="空白表：只留版式、列名和公式" />
         <Radio value="next-year" label="结转到下一年度：留项目、指标和目标值，清空完成值、得分、资金和原因" />
       </RadioGroup>
     </Field>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { addressOf } from '../../form';
+import { changedSet } from '../changed-set';
 import { nameOf } from '../overview';
 import type { WorkbookSession } from '../session/workbook-session';
 import { isTicked, tick, type PlannedNumber, type PreviewedForm, type Ticks } from './planned-numbers';
@@ -57,7 +58,9 @@ export function PreviewCard({ session, form, ticks, onTicks }: PreviewCardProps)
         <Checkbox
           checked={included}
           aria-label={`写入 ${name}`}
-          onChange={(_, { checked }) => onTicks({ ...ticks, without: changed(ticks.without, id, !checked) })}
+          onChange={(_, { checked }) =>
+            onTicks({ ...ticks, without: changedSet(ticks.without, id, !checked) })
+          }
         />
         <Text weight="semibold" className={styles.name}>
           {name}
@@ -140,11 +143,4 @@ function factsOf({ plan, numbers }: PreviewedForm, ticks: Ticks): string {
   ]
     .filter(Boolean)
     .join('，');
-}
-
-function changed<T>(present: ReadonlySet<T>, one: T, isIn: boolean): ReadonlySet<T> {
-  const next = new Set(present);
-  if (isIn) next.add(one);
-  else next.delete(one);
-  return next;
 }

@@ -73,7 +73,7 @@ export function RecomputePreview({ session, onClose }: RecomputePreviewProps) {
       }
     >
       {plan && <Summary plan={plan} hasForms={analysis!.forms.length > 0} />}
-      {!isRemembered && <Text weight="semibold">本次改动较多，写入后不能用本插件撤销，请先另存一份</Text>}
+      {!isRemembered && <Text weight="semibold">本次改动较多，写入后不能用助手撤销，请先另存一份</Text>}
       <Forms session={session} forms={forms.filter(isWorthACard)} ticks={ticks} onTicks={setTicks} />
       {plan && <LeftAlone plan={plan} />}
     </ScreenFrame>
@@ -93,7 +93,7 @@ function Summary({ plan, hasForms }: { readonly plan: Plan; readonly hasForms: b
     <Text>
       将写入 {plan.edits.length} 处公式：
       {counts.map(({ purpose, count }) => `${PURPOSES[purpose]} ${count} 处`).join('，')}。
-      缺偏差原因的单元格会标出来，填好后标记自动消失。
+      {plan.highlights.length > 0 && '缺偏差原因的单元格会标出来，填好后标记自动消失。'}
     </Text>
   );
 }

@@ -1,6 +1,6 @@
 import {
-  addressOf,
   joinPlans,
+  placeOf,
   planForm,
   type CellRef,
   type FormAnalysis,
@@ -91,7 +91,7 @@ function numbersOf({ edits, kept }: Plan): PlannedNumber[] {
 }
 
 function named(sheet: string, cell: CellRef): Pick<PlannedNumber, 'sheet' | 'row' | 'column' | 'id'> {
-  return { sheet, ...cell, id: `${sheet}!${addressOf(cell)}` };
+  return { sheet, ...cell, id: placeOf({ sheet, cell }) };
 }
 
 /** True when the number is going to be written. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { writeReasons } from '../../actions';
-import { addressOf, missingReasons, unfinishedReason, type MissingReason } from '../../form';
+import { addressOf, missingReasons, placeOf, unfinishedReason, type MissingReason } from '../../form';
 import { MoreButton } from '../frame/MoreButton';
 import { ScreenFrame } from '../frame/ScreenFrame';
 import { usePortion } from '../frame/use-portion';
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 interface ReasonListProps {
-  readonly session: Pick<WorkbookSession, 'analysis' | 'busy' | 'run' | 'select'>;
+  readonly session: Pick<WorkbookSession, 'analysis' | 'busy' | 'run' | 'select' | 'selectedReason'>;
   readonly drafts: Drafts;
   /** Goes on one by one from a reason on. */
   onStep(reason: MissingReason): void;
@@ -56,6 +56,10 @@ export function ReasonList({ session, drafts, onStep, onClose }: ReasonListProps
     });
     if (await session.run(writeReasons, texts)) drafts.change(new Map(ready.map((reason) => [reason, ''])));
   };
+  const stepFromSelection = async (): Promise<void> => {
+    const selected = await session.selectedReason();
+    if (selected) onStep(selected);
+  };
   return (
     <ScreenFrame
       title="待说明清单"
@@ -75,6 +79,9 @@ export function ReasonList({ session, drafts, onStep, onClose }: ReasonListProps
             <Button disabled={busy !== null} onClick={() => onStep(reasons[0]!)}>
               逐条填写
             </Button>
+            <Button disabled={busy !== null} onClick={() => void stepFromSelection()}>
+              从选中的行起
+            </Button>
             {typed.length > ready.length && (
               <Text size={200}>另有 {typed.length - ready.length} 条没写完，不会写入</Text>
             )}
@@ -85,7 +92,7 @@ export function ReasonList({ session, drafts, onStep, onClose }: ReasonListProps
       <ul className={styles.list} aria-label="待说明">
         {portion.items.map((reason, index) => (
           <ReasonItem
-            key={`${reason.sheet}!${addressOf(reason.cell)}`}
+            key={placeOf(reason)}
             session={session}
             drafts={drafts}
             reason={reason}
@@ -100,9 +107,7 @@ export function ReasonList({ session, drafts, onStep, onClose }: ReasonListProps
 }
 
 function headLine(count: number): string {
-  return count === 0
-    ? '没有缺偏差原因的指标'
-    : `${count} 处缺偏差原因，扣分多的在前。填好的一起写入，也能一起撤销`;
+  return count === 0 ? '没有待说明的指标' : `${count} 处待说明，扣分多的在前。填好的一起写入，也能一起撤销`;
 }
 
 interface ReasonItemProps extends Pick<ReasonListProps, 'session' | 'drafts'> {

@@ -1,18 +1,24 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { writeReason } from '../../actions';
-import { addressOf, missingReasons, unfinishedReason, type MissingReason } from '../../form';
+import {
+  missingReasons,
+  placeOf,
+  reasonAt,
+  unfinishedReason,
+  type MissingReason,
+  type Place,
+} from '../../form';
 import { ScreenFrame } from '../frame/ScreenFrame';
 import type { WorkbookSession } from '../session/workbook-session';
-import { placeOf } from './place-of';
 import { ReasonField } from './ReasonField';
 import type { Drafts } from './use-drafts';
 
 interface ReasonStepProps {
   readonly session: Pick<WorkbookSession, 'analysis' | 'busy' | 'run' | 'select'>;
   readonly drafts: Drafts;
-  /** Sheet and cell (Sheet!A1) of the reason to begin with. */
-  readonly start: string;
+  /** Where the reason to begin with belongs; it may be one that is merely advisable. */
+  readonly start: Place;
   onClose(): void;
 }
 
@@ -20,11 +26,12 @@ interface ReasonStepProps {
 export function ReasonStep({ session, drafts, start, onClose }: ReasonStepProps) {
   const { analysis, busy, select } = session;
   const reasons = useMemo(() => (analysis ? missingReasons(analysis) : []), [analysis]);
-  // The way through the list is that of the beginning: what is written leaves it, and the order must not jump.
-  const [way] = useState(() => reasons.map(placeOf));
-  const [at, setAt] = useState(start);
+  // The way is that of the beginning: what is written leaves the list, and the order must not jump.
+  const [way] = useState(() => wayFrom(placeOf(start), reasons.map(placeOf)));
+  const [at, setAt] = useState(way[0]!);
   const [wasAsked, setWasAsked] = useState(false);
-  const current = reasons.find((reason) => placeOf(reason) === at);
+  const advised = useMemo(() => analysis && reasonAt(analysis, start), [analysis, start]);
+  const current = reasons.find((reason) => placeOf(reason) === at) ?? (at === way[0] ? advised : null);
   const left = way
     .slice(way.indexOf(at) + 1)
     .filter((place) => reasons.some((one) => placeOf(one) === place));
@@ -98,11 +105,18 @@ export function ReasonStep({ session, drafts, start, onClose }: ReasonStepProps)
   );
 }
 
+/** From one reason on through all that are missing; those before it come last. */
+function wayFrom(start: string, places: readonly string[]): string[] {
+  const index = Math.max(0, places.indexOf(start));
+  const others = [...places.slice(index), ...places.slice(0, index)].filter((place) => place !== start);
+  return [start, ...others];
+}
+
 function Facts({ reason, left }: { readonly reason: MissingReason; readonly left: number }) {
   return (
     <>
       <Text size={200}>
-        {reason.formName}　{reason.sheet}!{addressOf(reason.cell)}
+        {reason.formName}　{placeOf(reason)}
       </Text>
       <Text>{reason.numbers}</Text>
       <Text size={200}>{left ? `后面还有 ${left} 处` : '这是最后一处'}</Text>

@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { planRowDeletion, type Action, type ActionContext, type Reading } from '../../actions';
+import {
+  planRowDeletion,
+  selectedReason,
+  type Action,
+  type ActionContext,
+  type Reading,
+} from '../../actions';
 import { analyse } from '../../form';
 import { HostFailure, type Progress, type WorkbookHost } from '../../host';
 import { onRibbonChange } from '../../ribbon/changed-message';
@@ -64,7 +70,7 @@ export function useWorkbook(host: WorkbookHost): WorkbookSession {
       const known = stepsOf(workbook);
       const said = await attempt(action, (progress) => action.run(context(progress), input as Input));
       if (!said) return false;
-      setNotice({ kind: 'done', text: said.text, offer: wayBack(workbook, known) });
+      setNotice({ kind: 'done', text: said.text, stays: said.hasNotes, offer: wayBack(workbook, known) });
       return true;
     },
     canRemember: host.canRemember,
@@ -81,6 +87,7 @@ export function useWorkbook(host: WorkbookHost): WorkbookSession {
       });
     },
     planRowDeletion: (formId) => ask((asked) => planRowDeletion(asked, formId)),
+    selectedReason: () => ask(selectedReason),
     selectedRows: () => ask(() => host.readSelection()),
   };
 }
@@ -122,7 +129,8 @@ function noticeOf({ code, message }: HostFailure, ifHidden: Notice['offer']): No
     Outdated: 'warning',
     Hidden: 'warning',
   };
-  return { kind: kinds[code] ?? 'failed', text: message, offer: code === 'Hidden' ? ifHidden : null };
+  const kind = kinds[code] ?? 'failed';
+  return { kind, text: message, stays: kind !== 'done', offer: code === 'Hidden' ? ifHidden : null };
 }
 
 function stepsOf({ current }: FollowedWorkbook): ReadonlySet<string> {

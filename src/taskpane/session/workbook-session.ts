@@ -1,5 +1,5 @@
 import type { Action, Reading } from '../../actions';
-import type { CellRef, RowChange, Settings, WorkbookAnalysis } from '../../form';
+import type { CellRef, MissingReason, RowChange, Settings, WorkbookAnalysis } from '../../form';
 import type { WorkbookHost } from '../../host';
 import type { Waiting } from './wait-for';
 
@@ -7,6 +7,8 @@ import type { Waiting } from './wait-for';
 export interface Notice {
   readonly kind: 'done' | 'warning' | 'failed';
   readonly text: string;
+  /** True while there is something in it that the user has yet to read or to act on: it stays until he closes it. */
+  readonly stays: boolean;
   /** What the notice has a button for: taking back the very step that it is about, or showing a hidden sheet. */
   readonly offer:
     | { readonly kind: 'undo'; readonly step: string }
@@ -37,6 +39,8 @@ export interface WorkbookSession {
   showHidden(sheet: string, cell: CellRef): Promise<void>;
   /** The selected row, ready to be deleted; null when it is none of the form's indicators. */
   planRowDeletion(formId: string): Promise<RowChange | null>;
+  /** The missing reason of the selected row; null when it lacks none. */
+  selectedReason(): Promise<MissingReason | null>;
   /** The selection as text, row by row; null when Excel would not say. */
   selectedRows(): Promise<readonly (readonly string[])[] | null>;
 }

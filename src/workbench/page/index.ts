@@ -84,6 +84,7 @@ function openPaneAt(what: string): void {
 byId('recompute').onclick = () => openPaneAt('recompute');
 byId('new').onclick = () => openPaneAt('new');
 byId('summary').onclick = () => commands.run('buildSummary');
+byId('findings').onclick = () => commands.run('buildFindingList');
 byId('open-pane').onclick = () => pane.classList.toggle('closed');
 byId('check').onclick = () => commands.run('checkDeviations');
 byId('open-file').onclick = () => fileInput.click();

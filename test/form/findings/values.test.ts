@@ -114,7 +114,7 @@ describe('heading-in-doubt', () => {
     (part: 'funds' | 'indicators' | 'total') =>
     (form: ScoredForm): ScoredForm => ({
       ...form,
-      doubts: [{ part, row: 9, column: 5, message: '两列都像实际完成值，没有写入，请核对表头' }],
+      doubts: [{ part, row: 9, column: 5, message: '两列都像实际完成值，没有写入，请核对列名' }],
     });
   test('says what is unclear', () => {
     expect(sentence('heading-in-doubt', {}, { form: doubt('indicators') })).toContain('两列都像实际完成值');

@@ -1,4 +1,10 @@
-import { analyseWorkbook, DEFAULT_SETTINGS, missingReasons, type MissingReason } from '../../../src/form';
+import {
+  analyseWorkbook,
+  DEFAULT_SETTINGS,
+  missingReasons,
+  reasonAt,
+  type MissingReason,
+} from '../../../src/form';
 import { DEFAULT_CONVENTION } from '../../../src/form/convention';
 import { fixtureNames, fixtureSheets } from '../../support/fixtures';
 import { sheetOf, type Patch } from '../../support/checked-form';
@@ -133,4 +139,17 @@ test.each(fixtureNames())('on %s: as many as the findings say, nothing that is n
     expect(start).toMatch(/主要因$/);
     expect(start).not.toMatch(/NaN|undefined|null|Infinity|-\d+(\.\d+)?(个百分点|天)/);
   }
+});
+
+test('a reason that is merely advisable has its numbers and its sentence too; a cell without a finding has none', () => {
+  const analysis = analyseWorkbook([sheetOf({ D10: '10家', E10: '20家' })]);
+  const [advised] = analysis.forms[0]!.findings.filter(({ rule }) => rule === 'overshoot-no-reason');
+  const { sheet } = analysis.forms[0]!.form;
+  expect(missingReasons(analysis)).toEqual([]);
+  expect(reasonAt(analysis, { sheet, cell: advised! })).toMatchObject({
+    subject: advised!.subject,
+    numbers: '指标值 10家，完成值 20家',
+    start: '年度指标值10家，实际完成20家，主要因',
+  });
+  expect(reasonAt(analysis, { sheet, cell: { row: 1, column: 1 } })).toBeNull();
 });

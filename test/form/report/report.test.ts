@@ -51,8 +51,14 @@ test('hints are no findings of the list, and forms count the others', () => {
   const analysis = analysisOf('zhuzhou-2022');
   const rows = findingRows(analysis);
   expect(rows.some(({ severity }) => severity === 'info')).toBe(false);
-  const counted = formRows(analysis).reduce((sum, { errors, warnings }) => sum + errors + warnings, 0);
+  const counted = formRows(analysis).reduce(
+    (sum, { reasons, errors, warnings }) => sum + reasons + errors + warnings,
+    0,
+  );
   expect(counted).toBe(rows.length);
+  const due = formRows(analysis).reduce((sum, { reasons }) => sum + reasons, 0);
+  expect(rows.filter(({ level }) => level === '待说明')).toHaveLength(due);
+  expect(due).toBe(5);
 });
 
 test('a link leads from the list to the cell, whatever the names', () => {

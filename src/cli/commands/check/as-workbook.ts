@@ -26,8 +26,11 @@ export function asWorkbook(
   return {
     withReport: false,
     saysTally: true,
-    checked(file, { forms, findings, skipped }) {
-      const notes = [...(forms.length ? [] : ['没有找到自评表']), ...skipped.map(({ message }) => message)];
+    checked(file, { forms, findings, near, skipped }) {
+      const notes = [
+        ...(forms.length ? [] : ['没有找到自评表']),
+        ...[...near, ...skipped].map(({ message }) => message),
+      ];
       list(file, forms, findings, notes.join('；'));
     },
     failed: (file, reason) => list(file, [], [], `无法读取：${reason}`),

@@ -56,7 +56,8 @@ export const check: Command = {
         output.complain(`${file}：${outcome.failure}`);
         report.failed(file, outcome.failure);
       } else {
-        for (const { message } of outcome.result.skipped) output.complain(`${file}：${message}`);
+        for (const { message } of [...outcome.result.near, ...outcome.result.skipped])
+          output.complain(`${file}：${message}`);
         report.checked(file, outcome.result);
       }
     }

@@ -6,7 +6,9 @@ export class Tally {
   private files = 0;
   private withForms = 0;
   private forms = 0;
+  private reasons = 0;
   private errors = 0;
+  private hasErrors = false;
   private skipped = 0;
   /** Why files could not be read, in short → how many. */
   private readonly failures = new Map<string, number>();
@@ -18,17 +20,21 @@ export class Tally {
       this.failures.set(reason, (this.failures.get(reason) ?? 0) + 1);
       return;
     }
-    const { forms, skipped } = outcome.result;
+    const { forms, findings, skipped } = outcome.result;
     this.skipped += skipped.length;
     if (forms.length > 0) this.withForms++;
     this.forms += forms.length;
-    for (const { errors } of forms) this.errors += errors;
+    for (const { reasons, errors } of forms) {
+      this.reasons += reasons;
+      this.errors += errors;
+    }
+    if (findings.some(({ severity }) => severity === 'error')) this.hasErrors = true;
   }
 
-  /** 0 clean, 1 errors found, 2 something could not be read. */
+  /** 0 clean, 1 errors found (a reason that is missing is one too), 2 something could not be read. */
   get exitCode(): number {
     if (this.failures.size > 0 || this.skipped > 0) return 2;
-    return this.errors > 0 ? 1 : 0;
+    return this.hasErrors ? 1 : 0;
   }
 
   lines(): string[] {
@@ -37,7 +43,7 @@ export class Tally {
     const without = this.files - failed - this.withForms;
     const counts = [
       this.withForms
-        ? `${this.errors} 处错误；${this.withForms} 个有自评表（共 ${this.forms} 张）`
+        ? `${this.reasons} 处待说明，${this.errors} 处错误；${this.withForms} 个有自评表（共 ${this.forms} 张）`
         : '没有找到自评表，没有可检查的内容',
       ...(this.withForms && without ? [`${without} 个没有自评表`] : []),
       ...(failed ? [`${failed} 个无法读取`] : []),
