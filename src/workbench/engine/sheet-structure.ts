@@ -11,6 +11,8 @@ import { sheetData } from './workbook-data';
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
 
+const INSERT_SHEET = 'sheet.command.insert-sheet';
+
 /** Where a sheet comes from that was not in the workbook when it was opened. */
 export type SheetOrigin =
   | { readonly kind: 'copy'; readonly of: string }
@@ -27,6 +29,7 @@ export class SheetStructure {
   private added = 0;
 
   constructor(
+    private readonly api: FUniver,
     private readonly book: FWorkbook,
     private readonly log: StructureLog,
   ) {}
@@ -43,7 +46,7 @@ export class SheetStructure {
         { ...cells, name },
         sheetLook(look, cells, appearance.looks, (style): ICellData['s'] => styles[style]),
       );
-      const id = this.insert(name, data, position + index);
+      const id = this.insert(data, position + index);
       this.origins.set(id, { kind: 'import', bytes, name: cells.name });
       this.log.added(id);
       const formats = look.formulaFormats.map(({ ranges, ...format }) => ({
@@ -58,7 +61,7 @@ export class SheetStructure {
     const source = this.sheet(sheet);
     const name = this.freeName(source.getSheetName());
     const snapshot = structuredClone(source.getSheet().getSnapshot()) as IWorksheetData;
-    const id = this.insert(name, { ...snapshot, id: this.freeId(), name }, position);
+    const id = this.insert({ ...snapshot, id: this.freeId(), name }, position);
     this.origins.set(id, { kind: 'copy', of: sheet });
     this.log.added(id);
     return id;
@@ -109,12 +112,11 @@ export class SheetStructure {
     }
   }
 
-  private insert(name: string, sheet: Partial<IWorksheetData>, index: number): string {
-    const active = this.book.getActiveSheet();
-    const id = this.book.insertSheet(name, { index, sheet }).getSheetId();
-    // Univer shows a new sheet at once, Excel does not.
-    this.book.setActiveSheet(active);
-    return id;
+  /** By the command: the facade's insertSheet copies the whole sheet once more, and shows it, which Excel does not. */
+  private insert(sheet: Partial<IWorksheetData> & { readonly id: string }, index: number): string {
+    const params = { unitId: this.book.getId(), index, sheet };
+    if (!this.api.syncExecuteCommand(INSERT_SHEET, params)) throw new Error('the grid refused a sheet');
+    return sheet.id;
   }
 
   private freeId(): string {
