@@ -1,4 +1,4 @@
-import type { ICellData, IWorksheetData } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { columnCount, parseBlock, rowCount, type Block } from '../../form';
 import { openXlsx, readAppearance, readSheets } from '../../xlsx';
@@ -27,6 +27,7 @@ interface ImportedSheet {
 export class SheetStructure {
   readonly origins = new Map<string, SheetOrigin>();
   private added = 0;
+  private imported = 0;
 
   constructor(
     private readonly api: FUniver,
@@ -37,14 +38,14 @@ export class SheetStructure {
   importSheets(bytes: Uint8Array, position: number): ImportedSheet[] {
     const workbook = openXlsx(bytes);
     const appearance = readAppearance(workbook);
-    const styles = appearance.looks.map(styleData);
+    const styleOf = this.addStyles(appearance.looks.map(styleData));
     return readSheets(workbook).map((cells, index) => {
       const look = appearance.sheets[index]!;
       const name = this.freeName(cells.name);
       const data = sheetData(
         this.freeId(),
         { ...cells, name },
-        sheetLook(look, cells, appearance.looks, (style): ICellData['s'] => styles[style]),
+        sheetLook(look, cells, appearance.looks, styleOf),
       );
       const id = this.insert(data, position + index);
       this.origins.set(id, { kind: 'import', bytes, name: cells.name });
@@ -117,6 +118,14 @@ export class SheetStructure {
     const params = { unitId: this.book.getId(), index, sheet };
     if (!this.api.syncExecuteCommand(INSERT_SHEET, params)) throw new Error('the grid refused a sheet');
     return sheet.id;
+  }
+
+  /** Puts the styles of a file among the workbook's; answers what a cell calls one. Cells that carry theirs are dear to clone. */
+  private addStyles(styles: readonly IStyleData[]): (style: number) => string {
+    const prefix = `import${++this.imported}.`;
+    const named = styles.map((style, index): [string, IStyleData] => [`${prefix}${index}`, style]);
+    this.book.getWorkbook().addStyles(Object.fromEntries(named));
+    return (style) => `${prefix}${style}`;
   }
 
   private freeId(): string {

@@ -67,6 +67,7 @@ export class UniverEngine implements Engine {
   dispose(): void {
     this.log.dispose();
     this.subscription.dispose();
+    this.calculation.dispose();
     this.sheetChanges.dispose();
   }
 
