@@ -12,14 +12,19 @@ export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V
 
 const MOST_TEXTS = 5000;
 
-/** A function of a text, computed once for each of the first few thousand texts that it is asked for: forms repeat their words. */
+/**
+ * A function of a text, computed once for each of the texts asked for lately: forms repeat their words. What was not
+ * asked for among the last few thousand other texts is forgotten, so that names and numbers never crowd the words out.
+ */
 export function onceByText<V>(compute: (text: string) => V): (text: string) => V {
-  const known = new Map<string, { readonly value: V }>();
+  let lately = new Map<string, { readonly value: V }>();
+  let before: typeof lately = new Map();
   return (text) => {
-    const found = known.get(text);
-    if (found) return found.value;
-    const value = compute(text);
-    if (known.size < MOST_TEXTS) known.set(text, { value });
-    return value;
+    const known = lately.get(text);
+    if (known) return known.value;
+    const found = before.get(text) ?? { value: compute(text) };
+    if (lately.size >= MOST_TEXTS) [before, lately] = [lately, new Map()];
+    lately.set(text, found);
+    return found.value;
   };
 }

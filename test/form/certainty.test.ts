@@ -42,8 +42,7 @@ test('10,000 random sheets: no exception, no form, nothing to write', () => {
   fc.assert(
     fc.property(sheet, (random) => {
       const analysis = analyseWorkbook([random]);
-      expect(analysis.forms).toEqual([]);
-      expect(planRecompute(analysis).edits).toEqual([]);
+      return analysis.forms.length === 0 && planRecompute(analysis).edits.length === 0;
     }),
     fuzzRuns(10_000),
   );
@@ -77,15 +76,16 @@ test('10,000 damaged forms: no exception, and no edit outside recognised cells',
     fc.property(damaged, (form) => {
       const analysis = analyseWorkbook([form]);
       const allowed = new Set(
-        analysis.forms.flatMap(({ form: found }) =>
-          [
-            ...(fieldsOf(found).funds?.rows ?? []).flatMap((row) => [row.rate, row.score]),
-            ...fieldsOf(found).indicators.map((row) => row.score),
-            fieldsOf(found).total?.score,
-          ].flatMap((place) => (place ? [addressOf(place)] : [])),
-        ),
+        analysis.forms.flatMap(({ form: found }) => {
+          const { funds, indicators, total } = fieldsOf(found);
+          return [
+            ...(funds?.rows ?? []).flatMap((row) => [row.rate, row.score]),
+            ...indicators.map((row) => row.score),
+            total?.score,
+          ].flatMap((place) => (place ? [addressOf(place)] : []));
+        }),
       );
-      for (const edit of planRecompute(analysis).edits) expect(allowed).toContain(addressOf(edit));
+      return planRecompute(analysis).edits.every((edit) => allowed.has(addressOf(edit)));
     }),
     fuzzRuns(10_000),
   );
@@ -100,7 +100,7 @@ test('rows of a form in another order are never written to as another form', () 
       const shuffled = { ...form, values: order.map((i) => form.values[i]!) };
       const analysis = analyseWorkbook([shuffled]);
       planRecompute(analysis);
-      expect(analysis.forms.length).toBeLessThanOrEqual(1);
+      return analysis.forms.length <= 1;
     }),
     fuzzRuns(500),
   );

@@ -24,11 +24,13 @@ import {
   type SheetCells,
 } from '../../src/form';
 import { gatherFormulasBySheet } from '../../src/workbench/engine/formula-data';
+import { searchForAddressFunctionsAlone } from '../../src/workbench/engine/formula-search';
 import { UniverEngine } from '../../src/workbench/engine/univer-engine';
 import { workbookData } from '../../src/workbench/engine/workbook-data';
 import { isSetSupported, STRICT, type ExcelBehaviour } from '../../src/workbench/host/excel-behaviour';
 import { OfficeHost } from '../../src/workbench/host/office-host';
 import { typed } from '../../src/workbench/host/typed-text';
+import { calculateAtOnce } from './calculate-at-once';
 
 const CLIENT = path.join(
   path.dirname(require.resolve('@microsoft/office-js/package.json')),
@@ -75,8 +77,10 @@ export function openInOffice(sheets: readonly SheetCells[], behaviour: ExcelBeha
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   gatherFormulasBySheet(univer);
+  searchForAddressFunctionsAlone(univer);
   const api = FUniver.newAPI(univer);
   const book = api.createWorkbook(workbookData(sheets));
+  calculateAtOnce(univer, api);
   const engine = new UniverEngine(api);
   const host = new OfficeHost(engine, behaviour);
   const idOf = (name: string): string => engine.sheets().find((sheet) => sheet.name === name)!.id;

@@ -1,6 +1,22 @@
 import type { FUniver } from '@univerjs/core/facade';
 
 const CALCULATION_NOTICE = 'formula.mutation.set-formula-calculation-notification';
+/** What moves or drops cells that formulas refer to, whoever does it. */
+const REBUILDING = new Set(
+  [
+    'insert-sheet',
+    'remove-sheet',
+    'set-worksheet-name',
+    'insert-row',
+    'remove-rows',
+    'insert-col',
+    'remove-col',
+    'move-rows',
+    'move-columns',
+    'move-range',
+    'reorder-range',
+  ].map((name) => `sheet.mutation.${name}`),
+);
 
 /** Univer's recalculation, started at once and awaited by whoever asks. */
 export class Calculation {
@@ -8,7 +24,17 @@ export class Calculation {
   /** The calculation under way, or the last one: whoever asks meanwhile waits for it too. */
   private current: Promise<void> = Promise.resolve();
 
-  constructor(private readonly api: FUniver) {}
+  private readonly subscription: { dispose(): void };
+
+  constructor(private readonly api: FUniver) {
+    this.subscription = api.onCommandExecuted(({ id }) => {
+      if (REBUILDING.has(id)) this.invalidate();
+    });
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
 
   /** Something was written: values may no longer be right. */
   invalidate(): void {

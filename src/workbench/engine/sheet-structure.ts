@@ -1,4 +1,4 @@
-import type { ICellData, IWorksheetData } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { columnCount, parseBlock, rowCount, type Block } from '../../form';
 import { openXlsx, readAppearance, readSheets } from '../../xlsx';
@@ -10,6 +10,8 @@ import { sheetData } from './workbook-data';
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
+
+const INSERT_SHEET = 'sheet.command.insert-sheet';
 
 /** Where a sheet comes from that was not in the workbook when it was opened. */
 export type SheetOrigin =
@@ -25,8 +27,10 @@ interface ImportedSheet {
 export class SheetStructure {
   readonly origins = new Map<string, SheetOrigin>();
   private added = 0;
+  private imported = 0;
 
   constructor(
+    private readonly api: FUniver,
     private readonly book: FWorkbook,
     private readonly log: StructureLog,
   ) {}
@@ -34,16 +38,16 @@ export class SheetStructure {
   importSheets(bytes: Uint8Array, position: number): ImportedSheet[] {
     const workbook = openXlsx(bytes);
     const appearance = readAppearance(workbook);
-    const styles = appearance.looks.map(styleData);
+    const styleOf = this.addStyles(appearance.looks.map(styleData));
     return readSheets(workbook).map((cells, index) => {
       const look = appearance.sheets[index]!;
       const name = this.freeName(cells.name);
       const data = sheetData(
         this.freeId(),
         { ...cells, name },
-        sheetLook(look, cells, appearance.looks, (style): ICellData['s'] => styles[style]),
+        sheetLook(look, cells, appearance.looks, styleOf),
       );
-      const id = this.insert(name, data, position + index);
+      const id = this.insert(data, position + index);
       this.origins.set(id, { kind: 'import', bytes, name: cells.name });
       this.log.added(id);
       const formats = look.formulaFormats.map(({ ranges, ...format }) => ({
@@ -58,7 +62,7 @@ export class SheetStructure {
     const source = this.sheet(sheet);
     const name = this.freeName(source.getSheetName());
     const snapshot = structuredClone(source.getSheet().getSnapshot()) as IWorksheetData;
-    const id = this.insert(name, { ...snapshot, id: this.freeId(), name }, position);
+    const id = this.insert({ ...snapshot, id: this.freeId(), name }, position);
     this.origins.set(id, { kind: 'copy', of: sheet });
     this.log.added(id);
     return id;
@@ -109,12 +113,19 @@ export class SheetStructure {
     }
   }
 
-  private insert(name: string, sheet: Partial<IWorksheetData>, index: number): string {
-    const active = this.book.getActiveSheet();
-    const id = this.book.insertSheet(name, { index, sheet }).getSheetId();
-    // Univer shows a new sheet at once, Excel does not.
-    this.book.setActiveSheet(active);
-    return id;
+  /** By the command: the facade's insertSheet copies the whole sheet once more, and shows it, which Excel does not. */
+  private insert(sheet: Partial<IWorksheetData> & { readonly id: string }, index: number): string {
+    const params = { unitId: this.book.getId(), index, sheet };
+    if (!this.api.syncExecuteCommand(INSERT_SHEET, params)) throw new Error('the grid refused a sheet');
+    return sheet.id;
+  }
+
+  /** Puts the styles of a file among the workbook's; answers what a cell calls one. Cells that carry theirs are dear to clone. */
+  private addStyles(styles: readonly IStyleData[]): (style: number) => string {
+    const prefix = `import${++this.imported}.`;
+    const named = styles.map((style, index): [string, IStyleData] => [`${prefix}${index}`, style]);
+    this.book.getWorkbook().addStyles(Object.fromEntries(named));
+    return (style) => `${prefix}${style}`;
   }
 
   private freeId(): string {

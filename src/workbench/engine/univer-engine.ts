@@ -56,7 +56,7 @@ export class UniverEngine implements Engine {
     if (!book) throw new Error('no workbook is open');
     this.book = book;
     this.log = new StructureLog(api, book);
-    this.structure = new SheetStructure(book, this.log);
+    this.structure = new SheetStructure(api, book, this.log);
     this.calculation = new Calculation(api);
     this.sheetChanges = new SheetChanges(api, book);
     this.subscription = api.onCommandExecuted((command, options) => {
@@ -67,6 +67,7 @@ export class UniverEngine implements Engine {
   dispose(): void {
     this.log.dispose();
     this.subscription.dispose();
+    this.calculation.dispose();
     this.sheetChanges.dispose();
   }
 

@@ -47,7 +47,7 @@ export function sheetData(
   id: string,
   sheet: SheetCells,
   { styleOf, styles = [], ...look }: SheetLook,
-): Partial<IWorksheetData> {
+): Partial<IWorksheetData> & { readonly id: string } {
   const cells: Record<number, Record<number, ICellData>> = {};
   for (const { row, column, style } of styles) (cells[row] ??= {})[column] = { s: style };
   sheet.values.forEach((line, i) =>

@@ -38,6 +38,7 @@ import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
 import type { SheetCells } from '../../form';
 import type { Appearance } from '../../xlsx';
 import { gatherFormulasBySheet } from '../engine/formula-data';
+import { searchForAddressFunctionsAlone } from '../engine/formula-search';
 import { sheetLook, stylesOf } from '../engine/sheet-look';
 import { UniverEngine } from '../engine/univer-engine';
 import { workbookData } from '../engine/workbook-data';
@@ -84,6 +85,7 @@ export function startGrid(
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   gatherFormulasBySheet(univer);
+  searchForAddressFunctionsAlone(univer);
   const api = FUniver.newAPI(univer);
   const looks = appearance.sheets.map((look, index) => sheetLook(look, sheets[index]!, appearance.looks));
   api.createWorkbook(workbookData(sheets, looks, stylesOf(appearance)));
