@@ -11,5 +11,8 @@ module.exports = {
   testTimeout: 60_000,
   // The default leaves one core idle, which is half of a machine with two.
   maxWorkers: '100%',
+  // One Chromium, one web server and one LibreOffice for all suites, started by the first that asks.
+  globalSetup: '<rootDir>/test/support/run/jest-setup.ts',
+  globalTeardown: '<rootDir>/test/support/run/jest-teardown.ts',
   transform: { '^.+\\.[tj]sx?$': '@swc/jest' },
 };

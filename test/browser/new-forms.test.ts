@@ -5,13 +5,12 @@ import { recalculate } from '../support/libreoffice';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 let workbench: Workbench;
-beforeEach(async () => {
+beforeAll(async () => {
   workbench = await openWorkbench();
 }, 60_000);
-afterEach(async () => {
-  expect(workbench.errors).toEqual([]);
-  await workbench.close();
-});
+beforeEach(() => workbench.fresh(), 90_000);
+afterEach(() => expect(workbench.errors).toEqual([]));
+afterAll(() => workbench.close());
 
 test('新建自评表 from a template: inserted, saved, opened by LibreOffice, taken back', async () => {
   const { pane } = workbench;

@@ -7,13 +7,12 @@ const FARM = '农贸市场提质改造专项资金';
 /** So many reasons are missing in the workbook that the page opens with. */
 const MISSING = 5;
 let workbench: Workbench;
-beforeEach(async () => {
+beforeAll(async () => {
   workbench = await openWorkbench();
 }, 60_000);
-afterEach(async () => {
-  expect(workbench.errors).toEqual([]);
-  await workbench.close();
-});
+beforeEach(() => workbench.fresh(), 90_000);
+afterEach(() => expect(workbench.errors).toEqual([]));
+afterAll(() => workbench.close());
 
 /** A button of the pane by its whole name. */
 const button = (name: string) => workbench.pane.getByRole('button', { name, exact: true });

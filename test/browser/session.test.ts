@@ -9,13 +9,12 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 
 const FARM = '农贸市场提质改造专项资金';
 let workbench: Workbench;
-beforeEach(async () => {
+beforeAll(async () => {
   workbench = await openWorkbench();
 }, 60_000);
-afterEach(async () => {
-  expect(workbench.errors).toEqual([]);
-  await workbench.close();
-});
+beforeEach(() => workbench.fresh(), 90_000);
+afterEach(() => expect(workbench.errors).toEqual([]));
+afterAll(() => workbench.close());
 
 /** A button of the pane by its whole name. */
 const button = (name: string) => workbench.pane.getByRole('button', { name, exact: true });

@@ -10,13 +10,12 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 const FORM = '农贸市场提质改造专项资金';
 let workbench: Workbench;
 
-beforeEach(async () => {
+beforeAll(async () => {
   workbench = await openWorkbench();
 }, 60_000);
-afterEach(async () => {
-  expect(workbench.errors).toEqual([]);
-  await workbench.close();
-});
+beforeEach(() => workbench.fresh(), 90_000);
+afterEach(() => expect(workbench.errors).toEqual([]));
+afterAll(() => workbench.close());
 
 async function recompute(): Promise<void> {
   const { pane } = workbench;
