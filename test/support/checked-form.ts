@@ -9,7 +9,7 @@ import type { FormReading, IndicatorReading } from '../../src/form/scoring/form-
 import { readValues } from '../../src/form/scoring/reading';
 
 /** A small project form without a fault: 9.5 for the execution rate, 90 for three indicators, 99.5 in all. */
-const RIGHT: readonly (readonly CellValue[])[] = [
+export const RIGHT_FORM: readonly (readonly CellValue[])[] = [
   ['项目支出绩效自评表（2023年度）'],
   ['项目名称', '测试项目'],
   ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
@@ -40,7 +40,7 @@ export interface Departure {
 /** The right form with some of its cells changed, as a sheet. */
 export function sheetOf(patch: Patch, formulas: Readonly<Record<string, string>> = {}): SheetCells {
   const cells = <T>(make: (address: string, row: number, column: number) => T): T[][] =>
-    RIGHT.map((_, row) =>
+    RIGHT_FORM.map((_, row) =>
       Array.from({ length: WIDTH }, (__, column) =>
         make(addressOf({ row: row + 1, column: column + 1 }), row, column),
       ),
@@ -50,7 +50,7 @@ export function sheetOf(patch: Patch, formulas: Readonly<Record<string, string>>
     top: 1,
     left: 1,
     values: cells((address, row, column) =>
-      address in patch ? (patch[address] ?? null) : (RIGHT[row]?.[column] ?? null),
+      address in patch ? (patch[address] ?? null) : (RIGHT_FORM[row]?.[column] ?? null),
     ),
     formulas: cells((address) => formulas[address] ?? null),
     numberFormats: cells(() => 'General'),

@@ -1,26 +1,14 @@
 import { addressOf, analyseWorkbook, type CellValue, type Finding, type SheetCells } from '../../src/form';
 import { RULES_ACROSS } from '../../src/form/findings/across';
 import { parseAddress } from '../../src/grid/address';
+import { RIGHT_FORM, type Patch } from './checked-form';
 import { plainSheet } from './plain-sheet';
 
 type Rows = readonly (readonly CellValue[])[];
-export type Patch = Readonly<Record<string, CellValue>>;
+export type { Patch };
 
-const PROJECT: Rows = [
-  ['项目支出绩效自评表（2023年度）'],
-  ['项目名称', '测试项目', '实施单位', '某中心'],
-  ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-  [null, '年度资金总额', 100, 100, 95, 10, '95.00%', 9.5],
-  [null, '其中：当年财政拨款', 80, 80, 75],
-  [null, '其他资金', 20, 20, 20],
-  ['年度总体目标', '预期目标', null, null, '实际完成情况'],
-  [null, '目标', null, null, '完成'],
-  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
-  ['产出指标', '数量指标', '扶持企业数', '≥15家', '15家', 50, 50],
-  ['效益指标', '社会效益指标', '受益群众', '≥1000人', '1100人', 30, 30],
-  ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '95%', 10, 10],
-  ['总分', null, null, null, null, 100, 99.5],
-];
+/** The right form with its 实施单位. */
+const PROJECT: Rows = RIGHT_FORM.map((row, index) => (index === 1 ? [...row, '实施单位', '某中心'] : row));
 
 const DEPARTMENT: Rows = [
   ['部门整体支出绩效自评表（2023年度）'],
