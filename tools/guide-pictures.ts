@@ -1,11 +1,13 @@
 /** Takes the user guide's pictures from the built workbench: npm run build && npm run guide */
 import path from 'node:path';
+import { startRun } from '../test/support/run/run';
 import { openWorkbench } from '../test/support/workbench';
 
 const IMAGES = path.join(__dirname, '..', 'docs', 'images');
 const FORM = /老字号/;
 
 async function main(): Promise<void> {
+  const run = await startRun();
   const { page, pane, close } = await openWorkbench();
   const picture = (name: string) => page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
   await picture('list');
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
   await pane.getByRole('heading', { name: '操作记录' }).waitFor();
   await picture('history');
   await close();
+  await run.close();
 
   async function newForms(): Promise<void> {
     const projects = ['农贸市场提质改造专项', '电子商务专项经费', '猪肉储备资金'];
