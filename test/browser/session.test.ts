@@ -92,7 +92,7 @@ test('撤销本次操作 takes back what the notice is about', async () => {
   await button('生成汇总表').click();
   await pane.getByText('已生成“绩效自评汇总表”').waitFor();
   await button('检查偏差').click();
-  await pane.getByText(/处待说明/).waitFor();
+  await pane.getByText(/处待说明，已在表中标出/).waitFor();
   await button('撤销本次操作').click();
   await pane.getByText(/^已撤销/).waitFor();
   const names = readSheets(openXlsx(await workbench.savedFile())).map(({ name }) => name);
