@@ -14,7 +14,7 @@ beforeAll(async () => {
   const run = await askForChromium();
   origin = run.origin;
   browser = await chromium.connect(run.endpoint);
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 test.each([

@@ -30,7 +30,7 @@ let browser: Browser;
 beforeAll(async () => {
   server = await serveDist(await madeCertificate());
   browser = await chromium.connect((await askForChromium()).endpoint);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.close();
@@ -72,7 +72,6 @@ test.each(Object.keys(PAGES))(
     expect(requests.length).toBeGreaterThan(1);
     await context.close();
   },
-  90_000,
 );
 
 test('the policy is in force: an inline script and a request elsewhere are refused, and seen', async () => {
