@@ -55,7 +55,7 @@ const minimizer = () => {
   ];
 };
 
-/** The command line, one file, which its threads run too: `__filename` must be its own. */
+/** The command line, one file, which its threads run too: `__filename` must be its own. Each thread reads it: the smaller the sooner. */
 const cli = (mode) => ({
   ...shared(mode),
   name: 'cli',
@@ -64,7 +64,7 @@ const cli = (mode) => ({
   devtool: false,
   entry: source('cli', 'bin.ts'),
   output: { path: path.resolve(__dirname, 'dist'), filename: 'cli.js' },
-  optimization: { minimize: false },
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 });
 
