@@ -12,7 +12,9 @@ import { openXlsx, readSheets, writeWorkbook } from '../src/xlsx';
 import { fixtureNames, fixtureSheets } from '../test/support/fixtures';
 import { makeXlsx } from '../test/support/make-xlsx';
 import { openInOffice } from '../test/support/office';
+import { startRun } from '../test/support/run/run';
 import { benchFiles } from './bench/files';
+import { benchFirstPaint } from './bench/first-paint';
 import { benchSheets } from './bench/sheets';
 
 const RUNS = 7;
@@ -117,6 +119,7 @@ function size(page: string): void {
 async function main(): Promise<void> {
   if (process.argv[2] === 'files') return benchFiles();
   if (process.argv[2] === 'sheets') return largeWorkbooks();
+  if (process.argv[2] === 'first-paint') return benchFirstPaint();
   domain(200);
   domain(2000);
   formulaLengths();
@@ -126,6 +129,7 @@ async function main(): Promise<void> {
   await newSheets(100);
   size('taskpane');
   size('commands');
+  await benchFirstPaint();
   await benchFiles();
   largeWorkbooks();
 }
@@ -134,4 +138,14 @@ function largeWorkbooks(): void {
   benchSheets({ '2000 sheets with forms': makeXlsx(manyForms(2000)) });
 }
 
-void main().then(() => process.exit(0));
+/** LibreOffice is shared by all that a run asks of it. */
+async function run(): Promise<void> {
+  const shared = await startRun();
+  try {
+    await main();
+  } finally {
+    await shared.close();
+  }
+}
+
+void run().then(() => process.exit(0));
