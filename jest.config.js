@@ -7,8 +7,8 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(marked|lodash-es|nanoid|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|regexp-util|unicode-regex|kdbush|quickselect|rbush)/)',
   ],
-  // Speed is shown by the bench, not by tests: a loaded machine is no failure.
-  testTimeout: 60_000,
+  // Ends what hangs. Speed is shown by the bench, not by tests: a loaded machine is no failure.
+  testTimeout: 300_000,
   // The default leaves one core idle, which is half of a machine with two.
   maxWorkers: '100%',
   // One Chromium, one web server and one LibreOffice for all suites, started by the first that asks.

@@ -12,7 +12,6 @@ import { openXlsx, readSheets, writeWorkbook } from '../src/xlsx';
 import { fixtureNames, fixtureSheets } from '../test/support/fixtures';
 import { makeXlsx } from '../test/support/make-xlsx';
 import { openInOffice } from '../test/support/office';
-import { startRun } from '../test/support/run/run';
 import { benchFiles } from './bench/files';
 import { benchFirstPaint } from './bench/first-paint';
 import { benchSheets } from './bench/sheets';
@@ -138,14 +137,4 @@ function largeWorkbooks(): void {
   benchSheets({ '2000 sheets with forms': makeXlsx(manyForms(2000)) });
 }
 
-/** LibreOffice is shared by all that a run asks of it. */
-async function run(): Promise<void> {
-  const shared = await startRun();
-  try {
-    await main();
-  } finally {
-    await shared.close();
-  }
-}
-
-void run().then(() => process.exit(0));
+void main().then(() => process.exit(0));

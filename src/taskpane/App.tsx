@@ -53,7 +53,9 @@ export function App({ host, openAt = 'list' }: AppProps) {
   }, [isRead]);
   const main = useRef<HTMLElement>(null);
   // Another screen begins at its top; a card that is come back to scrolls to itself afterwards.
-  useLayoutEffect(() => main.current?.scrollTo({ top: 0 }), [screen]);
+  useLayoutEffect(() => {
+    if (main.current) main.current.scrollTop = 0;
+  }, [screen]);
   const toList = (): void => setScreen({ name: 'list' });
   const detail =
     screen.name === 'detail' ? session.analysis?.forms.find(({ form }) => form.id === screen.id) : undefined;

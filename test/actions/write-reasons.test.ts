@@ -103,4 +103,4 @@ test('a failure at any action leaves every form as it was', async () => {
     stride: 4,
   });
   expect(failures).toBeGreaterThan(20);
-}, 120_000);
+});

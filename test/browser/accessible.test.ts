@@ -22,7 +22,7 @@ beforeAll(async () => {
   // Something for 操作记录 and the notice at the foot.
   await button('生成汇总表').click();
   await workbench.pane.getByText(/^已生成/).waitFor();
-}, 90_000);
+});
 afterAll(async () => {
   expect(workbench.errors).toEqual([]);
   await workbench.close();

@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync(path.join(__dirname, '../../package.
 let workbench: Workbench;
 beforeAll(async () => {
   workbench = await openWorkbench();
-}, 60_000);
+});
 afterAll(() => workbench.close());
 
 test('a screen that throws gives a text to copy, without cell contents, and the way back into the pane', async () => {
@@ -32,4 +32,4 @@ test('a screen that throws gives a text to copy, without cell contents, and the 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   await pane.getByRole('button', { name: '重新打开窗格' }).click();
   await pane.getByRole('heading', { name: /^6 张自评表/ }).waitFor();
-}, 90_000);
+});

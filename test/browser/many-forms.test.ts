@@ -22,7 +22,7 @@ beforeAll(async () => {
   await workbench.pane
     .getByRole('heading', { name: new RegExp(`^${FORMS} 张自评表`) })
     .waitFor({ timeout: 60_000 });
-}, 120_000);
+});
 afterAll(async () => {
   expect(workbench.errors).toEqual([]);
   await workbench.close();

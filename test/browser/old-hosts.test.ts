@@ -1,7 +1,6 @@
 /** What a person reads where the add-in cannot run: by the web view, and by what Excel can do. */
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../tools/chromium';
-import { serveDist, type DistServer } from '../support/dist-server';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { askForChromium } from '../support/run/ask';
 
 const TRIDENT = 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko';
 const EDGE_HTML =
@@ -9,16 +8,14 @@ const EDGE_HTML =
 const TOO_OLD = '这个版本的 Excel 打不开绩效自评助手';
 const NO_WEBVIEW2 = '缺少 Microsoft Edge WebView2 运行时';
 
-let server: DistServer;
+let origin: string;
 let browser: Browser;
 beforeAll(async () => {
-  server = await serveDist();
-  browser = await launchChromium();
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  const run = await askForChromium();
+  origin = run.origin;
+  browser = await chromium.connect(run.endpoint);
 });
+afterAll(() => browser.close());
 
 test.each([
   ['Trident', TRIDENT, '1.9', TOO_OLD],
@@ -78,7 +75,7 @@ async function open(
   await context.route('**/office.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: excelOf(version) }),
   );
-  await page.goto(`${server.origin}/${name}`);
+  await page.goto(`${origin}/${name}`);
   return { page, errors };
 }
 

@@ -3,10 +3,10 @@
  * no network but that server.
  */
 import { readdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../tools/chromium';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { madeCertificate } from '../support/certificate';
 import { DIST, documentedPolicy, serveDist, type DistServer } from '../support/dist-server';
+import { askForChromium } from '../support/run/ask';
 
 /** Where nobody listens: what does not go to localhost goes here and fails. */
 const NOWHERE = { server: 'http://127.0.0.1:9', bypass: 'localhost' };
@@ -29,8 +29,8 @@ let server: DistServer;
 let browser: Browser;
 beforeAll(async () => {
   server = await serveDist(await madeCertificate());
-  browser = await launchChromium();
-}, 60_000);
+  browser = await chromium.connect((await askForChromium()).endpoint);
+});
 afterAll(async () => {
   await browser.close();
   await server.close();
@@ -52,7 +52,7 @@ test('these are all pages', () => {
 test.each(Object.keys(PAGES))(
   '%s works by itself, without an error and without leaving the server',
   async (name) => {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, proxy: NOWHERE });
+    const context = await browser.newContext({ proxy: NOWHERE });
     const page = await context.newPage();
     const requests: string[] = [];
     const errors: string[] = [];
@@ -72,11 +72,10 @@ test.each(Object.keys(PAGES))(
     expect(requests.length).toBeGreaterThan(1);
     await context.close();
   },
-  90_000,
 );
 
 test('the policy is in force: an inline script and a request elsewhere are refused, and seen', async () => {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, proxy: NOWHERE });
+  const context = await browser.newContext({ proxy: NOWHERE });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -9,8 +9,8 @@ const MISSING = 5;
 let workbench: Workbench;
 beforeAll(async () => {
   workbench = await openWorkbench();
-}, 60_000);
-beforeEach(() => workbench.fresh(), 90_000);
+});
+beforeEach(() => workbench.fresh());
 afterEach(() => expect(workbench.errors).toEqual([]));
 afterAll(() => workbench.close());
 
@@ -55,7 +55,7 @@ test('待说明清单: all at once, from the facts and an opening, and back in o
   await button('撤销本次操作').click();
   await pane.getByText(`${MISSING} 处待说明`, { exact: false }).first().waitFor();
   expect(await missingInFile()).toBe(MISSING);
-}, 90_000);
+});
 
 test('several lines are pasted into several reasons once the user says so', async () => {
   const { page, pane } = workbench;
@@ -67,7 +67,7 @@ test('several lines are pasted into several reasons once the user says so', asyn
   await button('从这条起逐条填入 3 条').click();
   await button('写入 3 条').waitFor();
   expect(await fields().nth(2).inputValue()).toBe('原因三，将改进');
-}, 90_000);
+});
 
 test('by the keyboard alone: from the opened workbook to no missing reason', async () => {
   const { page, pane } = workbench;
@@ -86,7 +86,7 @@ test('by the keyboard alone: from the opened workbook to no missing reason', asy
   }
   await pane.getByText('没有待说明的指标').waitFor();
   expect(await missingInFile()).toBe(0);
-}, 120_000);
+});
 
 test('逐条填写 begins at a finding, follows in the grid, and half-written text is there again', async () => {
   const { page, pane } = workbench;
@@ -107,4 +107,4 @@ test('逐条填写 begins at a finding, follows in the grid, and half-written te
   await pane.getByText('说明已写入表中').waitFor();
   const sheets = readSheets(openXlsx(await workbench.savedFile()));
   expect(valueAt(sheets, FARM, 'I16')).toBe('资金结余，结转下年使用，将加快支付');
-}, 90_000);
+});

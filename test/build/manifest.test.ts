@@ -23,7 +23,7 @@ describe('npm run build -- --env url=…', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'ziping-build-'));
     await emit({ url: 'https://intranet.example/ziping/', catalogue: '\\\\server\\自评' }, folder);
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('is one program, so that the arguments reach it', () => {

@@ -65,4 +65,4 @@ test('a pipe among the files is named, not waited for', async () => {
   clearTimeout(stopped);
   expect(code).toBe(2);
   expect(err).toContain('这是管道或设备，不是文件');
-}, 30_000);
+});

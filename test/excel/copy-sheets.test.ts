@@ -73,4 +73,4 @@ test('a failure at any action of a copy leaves the workbook as it was', async ()
     reset: () => undoLatest(port),
   });
   expect(failures).toBeGreaterThan(50);
-}, 120_000);
+});

@@ -24,7 +24,7 @@ test('a failure at any action of an apply leaves the workbook as it was', async 
   });
   // Every write is at least one action: the loop must have passed through all of them.
   expect(failures).toBeGreaterThan(plan.edits.length);
-}, 60_000);
+});
 
 test('a failure at any action of an undo leaves the workbook recomputed', async () => {
   await port.applyPlan(await planNow(port), '一键重算');
@@ -34,7 +34,7 @@ test('a failure at any action of an undo leaves the workbook recomputed', async 
     reset: async () => port.applyPlan(await planNow(port), '一键重算'),
   });
   expect(failures).toBeGreaterThan(10);
-}, 60_000);
+});
 
 /** Without what the workbook remembers: a step that is done again has another time. */
 async function workbookAlone(): Promise<unknown> {
@@ -49,7 +49,7 @@ test('a failure at any action of writing a reason leaves the cell as it was', as
     reset: () => undoLatest(port),
   });
   expect(failures).toBeGreaterThan(10);
-}, 60_000);
+});
 
 test('a failure at any action of taking new sheets out leaves none half done', async () => {
   const insert = (): Promise<unknown> =>
@@ -65,7 +65,7 @@ test('a failure at any action of taking new sheets out leaves none half done', a
     reset: insert,
   });
   expect(faults).toBeGreaterThan(10);
-}, 60_000);
+});
 
 test('undo brings a mark back that Excel has split into several areas', async () => {
   await port.applyPlan(await planNow(port), '一键重算');

@@ -199,7 +199,7 @@ test('a failure at any action of making the list leaves the workbook as it was',
     reset: () => undoLatest(port),
   });
   expect(faults).toBeGreaterThan(10);
-}, 120_000);
+});
 
 test('a failure at any action of a refresh leaves the list as it was', async () => {
   open('zhuzhou-2022');
@@ -226,4 +226,4 @@ test('a failure at any action of a refresh leaves the list as it was', async () 
     stride: 12,
   });
   expect(faults).toBeGreaterThan(30);
-}, 120_000);
+});

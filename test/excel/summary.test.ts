@@ -153,7 +153,7 @@ test('a failure at any action of a refresh leaves the summary as it was, or refr
     stride: 5,
   });
   expect(faults).toBeGreaterThan(50);
-}, 120_000);
+});
 
 test('new rows never overwrite what stands below the summary', async () => {
   open('yuanjiang');

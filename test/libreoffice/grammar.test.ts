@@ -81,18 +81,14 @@ function isComparable({ pair }: MadeRow): boolean {
   return target === actual || target === '' || actual === '';
 }
 
-test.each(Object.keys(engines))(
-  '%s computes what the rule gives, also after edits',
-  async (name) => {
-    const forms = [rows, edited, rewritten, mixed].map((made) => formOf(made, formulas));
-    const [first, same, other, half] = await engines[name]!(forms);
-    expect(wrongRows(rows, first!, false)).toEqual([]);
-    expect(wrongRows(edited, same!, false)).toEqual([]);
-    expect(wrongRows(rewritten, other!, true)).toEqual([]);
-    expect(wrongRows(mixed, half!, true)).toEqual([]);
-    expect(
-      mixed.filter((row, index) => typeof half![index] === 'number' && !isComparable(row)).map(described),
-    ).toEqual([]);
-  },
-  300_000,
-);
+test.each(Object.keys(engines))('%s computes what the rule gives, also after edits', async (name) => {
+  const forms = [rows, edited, rewritten, mixed].map((made) => formOf(made, formulas));
+  const [first, same, other, half] = await engines[name]!(forms);
+  expect(wrongRows(rows, first!, false)).toEqual([]);
+  expect(wrongRows(edited, same!, false)).toEqual([]);
+  expect(wrongRows(rewritten, other!, true)).toEqual([]);
+  expect(wrongRows(mixed, half!, true)).toEqual([]);
+  expect(
+    mixed.filter((row, index) => typeof half![index] === 'number' && !isComparable(row)).map(described),
+  ).toEqual([]);
+});

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const cells = patch.cells.map((cell) => ({ ...cell, content: { ...cell.content, cached: -1 } }));
   const done = patchXlsx(filled, { ...patch, cells });
   [recalculated] = (await recalculate([done])) as [SheetCells[]];
-}, 120_000);
+});
 
 test('the forms that were filled in are recognised without doubt', () => {
   const { forms } = analyseWorkbook(before);

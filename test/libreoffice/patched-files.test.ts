@@ -53,7 +53,7 @@ let recalculated: SheetCells[][];
 
 beforeAll(async () => {
   recalculated = await recalculate(files.map(({ bytes }) => bytes));
-}, 300_000);
+});
 
 test.each(files.map(({ name }, index) => [name, index] as const))(
   'LibreOffice opens what 一键重算 makes of a workbook with %s, and calculates the same numbers',

@@ -92,4 +92,4 @@ test('on exact ties our decimal arithmetic, LibreOffice and the workbench engine
   const univer = rows.map((_, index) => office.engine.cell('sheet1', index + 1, 4).value);
   office.close();
   expect(univer).toEqual(expected);
-}, 120_000);
+});

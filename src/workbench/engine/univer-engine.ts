@@ -65,10 +65,8 @@ export class UniverEngine implements Engine {
   }
 
   dispose(): void {
-    this.log.dispose();
-    this.subscription.dispose();
-    this.calculation.dispose();
-    this.sheetChanges.dispose();
+    const { log, subscription, calculation, sheetChanges } = this;
+    [log, subscription, calculation, sheetChanges].forEach((part) => part.dispose());
   }
 
   sheets(): EngineSheet[] {

@@ -26,7 +26,9 @@ function ask<Answer>(path: string, body: unknown): Promise<Answer> {
   const port = process.env[RUN_PORT];
   if (!port) throw new Error('nothing is shared outside a run: startRun() first');
   return new Promise((done, failed) => {
-    const sent = request({ host: '127.0.0.1', port, path, method: 'POST' }, (response) => {
+    // No connection is kept: the server may be closing it while the next suite asks.
+    const options = { host: '127.0.0.1', port, path, method: 'POST', agent: false } as const;
+    const sent = request(options, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       response.on('error', failed);

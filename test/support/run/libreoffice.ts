@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -29,12 +28,16 @@ interface Job {
  * one go. A process that stays for all of a run is no way: it ends when the files of a second call are done.
  */
 export class LibreOffice {
-  private readonly folder = mkdtempSync(path.join(tmpdir(), 'ziping-libreoffice-'));
   private readonly waiting: Job[] = [];
   private files = 0;
   private profiles = 0;
-  private profile = this.newProfile();
+  private profile: string;
   private isWorking = false;
+
+  /** What it writes, its profile too, goes into a folder that the caller removes. */
+  constructor(private readonly folder: string) {
+    this.profile = this.newProfile();
+  }
 
   /** Opens a workbook, recalculates every formula and saves it; rejects when LibreOffice cannot. */
   recalculate(bytes: Uint8Array): Promise<Uint8Array> {

@@ -24,7 +24,7 @@ export async function startRun(): Promise<Run> {
   process.once('exit', remove);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   process.env['TMPDIR'] = folder;
-  const programs = new Programs();
+  const programs = new Programs(folder);
   const server = createServer((request, response) => {
     answer(programs, request).then(
       (body) => response.end(JSON.stringify(body)),
@@ -47,6 +47,8 @@ class Programs {
   private dist: Promise<DistServer> | null = null;
   private libreOffice: LibreOffice | null = null;
 
+  constructor(private readonly folder: string) {}
+
   async chromium(): Promise<ChromiumAddress> {
     this.dist ??= serveDist();
     this.browser ??= startChromium();
@@ -54,7 +56,7 @@ class Programs {
   }
 
   recalculate(files: readonly string[]): Promise<string[]> {
-    const office = (this.libreOffice ??= new LibreOffice());
+    const office = (this.libreOffice ??= new LibreOffice(path.join(this.folder, 'libreoffice')));
     const recalculated = async (file: string): Promise<string> =>
       Buffer.from(await office.recalculate(Buffer.from(file, 'base64'))).toString('base64');
     return Promise.all(files.map(recalculated));
