@@ -8,8 +8,9 @@ import { openWorkbench, type Workbench } from '../test/support/workbench';
 const IMAGES = path.join(__dirname, '..', 'docs', 'images');
 const FORM = /老字号/;
 const MANY = 200;
-/** Text stays legible where the guide shows a picture at two thirds. */
-const SIZE = { width: 1280, height: 800 };
+/** Wide enough for a form from 项目支出名称 to 偏差原因 beside the pane. */
+const SIZE = { width: 1400, height: 780 };
+const TOP = { width: 1400, height: 560 };
 /** What the grid draws after it was told to takes a moment. */
 const DRAWN_MS = 1000;
 
@@ -21,13 +22,13 @@ class Camera {
     return this.workbench.pane;
   }
 
-  /** The whole page, or the pane alone. */
-  async picture(name: string, of: 'page' | 'pane' = 'page'): Promise<void> {
+  /** The page, as far down as is needed, or the pane alone. */
+  async picture(name: string, of: 'page' | 'top' | 'pane' = 'page'): Promise<void> {
     const { page } = this.workbench;
     await page.waitForTimeout(DRAWN_MS);
     const file = path.join(IMAGES, `${name}.png`);
-    if (of === 'page') await page.screenshot({ path: file });
-    else await page.locator('#pane').screenshot({ path: file });
+    if (of === 'pane') await page.locator('#pane').screenshot({ path: file });
+    else await page.screenshot({ path: file, clip: { x: 0, y: 0, ...(of === 'top' ? TOP : SIZE) } });
   }
 
   button(name: string) {
@@ -58,6 +59,10 @@ async function recomputing(camera: Camera): Promise<void> {
   await pane.getByText(/^将写入 \d+ 处公式/).waitFor();
   const unfold = pane.getByRole('button', { name: /^展开 / }).first();
   await unfold.click();
+  await pane
+    .getByRole('button', { name: /^定位 / })
+    .first()
+    .click();
   await camera.picture('preview');
   await camera.button('执行').click();
   await pane.getByText(/已写入/).waitFor();
@@ -66,13 +71,15 @@ async function recomputing(camera: Camera): Promise<void> {
 async function givingReasons(camera: Camera): Promise<void> {
   const { pane } = camera;
   const field = pane.getByRole('textbox', { name: /的偏差原因$/ }).first();
+  await camera.button('知道了').click();
   await camera.button('待说明清单').click();
   await camera.button('写明完成情况').first().click();
   await field.press('End');
   await field.pressSequentially('部分单位申报材料不齐，下一步将提前通知并逐户核对。');
+  await field.evaluate((area) => area.scrollTo(0, 0));
   await camera.picture('reasons');
   await camera.button('写入 1 条').click();
-  await pane.getByText(/已写入 1 处说明/).waitFor();
+  await pane.getByText('说明已写入表中').waitFor();
   await camera.button('逐条填写').click();
   await camera.button('资金到位晚').click();
   await camera.picture('one-by-one');
@@ -99,6 +106,8 @@ async function makingForms(camera: Camera): Promise<void> {
   await camera.button('执行').click();
   await pane.getByText(/已新建/).waitFor();
   await camera.picture('next-year');
+  await camera.button('撤销本次操作').click();
+  await pane.getByText(/已撤销，删除了/).waitFor();
 }
 
 async function lists(camera: Camera): Promise<void> {
@@ -108,10 +117,10 @@ async function lists(camera: Camera): Promise<void> {
   await camera.picture('summary');
   await camera.button('生成问题清单').click();
   await pane.getByText(/已生成“问题清单”/).waitFor();
-  await camera.picture('finding-list');
+  await camera.picture('finding-list', 'top');
   await camera.button('操作记录').click();
   await pane.getByRole('heading', { name: '操作记录' }).waitFor();
-  await camera.picture('history');
+  await camera.picture('history', 'pane');
 }
 
 async function fromTargets(camera: Camera): Promise<void> {
