@@ -1,5 +1,5 @@
-import { CellValueType, type ICellData } from '@univerjs/core';
-import type { CellValue } from '../../form';
+import { CellValueType, type ICellData, type Worksheet } from '@univerjs/core';
+import type { Block, CellValue } from '../../form';
 import type { CellChange } from '../host/engine';
 
 /** A cell's value as Excel has it; Univer stores booleans as 0 and 1 of type boolean. */
@@ -14,6 +14,19 @@ export function valueOf(cell: ICellData | void | null | undefined): CellValue {
 
 function richText(cell: ICellData): CellValue {
   return cell.p?.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? null;
+}
+
+/** The block of cells with a value or a formula, counted from 1; null in a blank sheet. */
+export function usedBlockOf(cells: ReturnType<Worksheet['getCellMatrix']>): Block | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  cells.forValue((row, column, cell) => {
+    if (valueOf(cell) === null && !cell?.f) return;
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  });
+  return bottom < 0 ? null : { top: top + 1, left: left + 1, bottom: bottom + 1, right: right + 1 };
 }
 
 /** A change as Univer takes it: everything that the new content does not have is cleared. */

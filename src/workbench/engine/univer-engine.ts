@@ -13,16 +13,16 @@ import type {
 } from '../host/engine';
 import { Calculation } from './calculation';
 import { FormulaFormats } from './formula-formats';
+import { QueuedCells, writeCells } from './queued-cells';
 import { SheetChanges } from './sheet-changes';
 import { SheetStructure, type SheetOrigin } from './sheet-structure';
 import { StructureLog } from './structure-log';
-import { cellData, valueOf } from './univer-cells';
+import { usedBlockOf, valueOf } from './univer-cells';
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
 type StoredCell = ReturnType<ReturnType<Worksheet['getCellMatrix']>['getValue']>;
 
-const SET_VALUES = 'sheet.command.set-range-values';
 const SHEET_SHOWN = 'sheet.operation.set-worksheet-active';
 const VALUES_CHANGED = 'sheet.mutation.set-range-values';
 
@@ -36,7 +36,7 @@ export class UniverEngine implements Engine {
   private readonly formats = new FormulaFormats((id) => this.facade(id));
   private readonly book: FWorkbook;
   private readonly sheetsById = new Map<string, FWorksheet>();
-  private pending = new Map<string, Map<string, CellChange>>();
+  private readonly queued = new QueuedCells();
   private readonly calculation: Calculation;
   private readonly sheetChanges: SheetChanges;
   private writing = false;
@@ -90,16 +90,8 @@ export class UniverEngine implements Engine {
 
   usedBlock(sheet: string): SheetBlock | null {
     this.flush();
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    this.matrix(sheet).forValue((row, column, cell) => {
-      if (valueOf(cell) === null && !cell?.f) return;
-      top = Math.min(top, row);
-      bottom = Math.max(bottom, row);
-      left = Math.min(left, column);
-      right = Math.max(right, column);
-    });
-    if (bottom < 0) return null;
-    return { sheet, top: top + 1, left: left + 1, bottom: bottom + 1, right: right + 1 };
+    const block = usedBlockOf(this.matrix(sheet));
+    return block && { sheet, ...block };
   }
 
   cell(sheet: string, row: number, column: number): EngineCell {
@@ -120,8 +112,8 @@ export class UniverEngine implements Engine {
 
   /** Without a flush: asked for between two writes, it would cost a command for each of them. */
   numberFormat(sheet: string, row: number, column: number): string {
-    const queued = this.pending.get(sheet)?.get(addressOf({ row, column }))?.numberFormat;
-    return queued ?? this.storedFormat(this.matrix(sheet).getValue(row - 1, column - 1));
+    const queued = this.queued.at(sheet, row, column);
+    return queued?.numberFormat ?? this.storedFormat(this.matrix(sheet).getValue(row - 1, column - 1));
   }
 
   text(sheet: string, row: number, column: number): string {
@@ -133,14 +125,8 @@ export class UniverEngine implements Engine {
     );
   }
 
-  /** Gathers changes; one command per sheet is run when something is read (a command costs about 8 ms). */
   write(sheet: string, changes: readonly CellChange[]): void {
-    const queued = this.pending.get(sheet) ?? new Map<string, CellChange>();
-    for (const change of changes) {
-      const key = addressOf(change);
-      queued.set(key, { ...queued.get(key), ...change });
-    }
-    this.pending.set(sheet, queued);
+    this.queued.add(sheet, changes);
   }
 
   /** Writes one cell as a user's edit: listeners hear of it. */
@@ -304,32 +290,18 @@ export class UniverEngine implements Engine {
   }
 
   private flush(): void {
-    if (this.pending.size === 0) return;
-    const pending = this.pending;
-    this.pending = new Map();
+    if (this.queued.isEmpty) return;
     this.calculation.invalidate();
     this.writing = true;
-    for (const [sheet, changes] of pending) {
+    for (const [sheet, changes] of this.queued.take()) {
       // The user may have deleted the sheet meanwhile.
-      if (this.book.getSheetBySheetId(sheet)) this.run(sheet, [...changes.values()]);
+      if (this.book.getSheetBySheetId(sheet)) this.run(sheet, changes);
     }
     this.writing = false;
   }
 
   private run(sheet: string, changes: readonly CellChange[]): void {
-    const value: Record<number, Record<number, object>> = {};
-    const bounds = { startRow: Infinity, endRow: 0, startColumn: Infinity, endColumn: 0 };
-    for (const change of changes) {
-      const [row, column] = [change.row - 1, change.column - 1];
-      (value[row] ??= {})[column] = cellData(change);
-      bounds.startRow = Math.min(bounds.startRow, row);
-      bounds.endRow = Math.max(bounds.endRow, row);
-      bounds.startColumn = Math.min(bounds.startColumn, column);
-      bounds.endColumn = Math.max(bounds.endColumn, column);
-    }
-    const params = { unitId: this.book.getId(), subUnitId: sheet, value, range: bounds };
-    if (!this.api.syncExecuteCommand(SET_VALUES, params))
-      throw new Error(`the grid refused to write into ${sheet}`);
+    writeCells(this.api, { unitId: this.book.getId(), subUnitId: sheet }, changes);
   }
 
   private told(sheet: Worksheet): EngineSheet {
