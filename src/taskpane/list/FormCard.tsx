@@ -108,6 +108,12 @@ function scoreOf({ form, computed }: FormAnalysis): string {
   return `${points(computed.total)} ${computed.grade ?? '未填完'}`;
 }
 
+/** A word where no score is shown; what is in doubt says so in a line of its own. */
+function whyNoScore({ form, computed, state }: FormAnalysis): string | null {
+  if (computed.total !== null || !isScored(form) || form.doubts.length > 0) return null;
+  return state === 'blank' ? '尚未填写' : '还没有得分';
+}
+
 /** True when nothing worse is wrong than reasons that are due. */
 function isOnlyDue(analysis: FormAnalysis): boolean {
   const { errors, reasons } = countsOf(analysis);
@@ -123,6 +129,6 @@ function factsOf(analysis: FormAnalysis): string[] {
     errors && `${errors} 处${SEVERITY_NAMES.error}`,
     warnings && `${warnings} 处${SEVERITY_NAMES.warning}`,
     hints && `${hints} 处${SEVERITY_NAMES.info}`,
-    analysis.state === 'blank' && analysis.form.doubts.length === 0 && '尚未填写',
+    whyNoScore(analysis),
   ].filter((fact) => typeof fact === 'string');
 }
