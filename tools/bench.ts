@@ -13,6 +13,7 @@ import { fixtureNames, fixtureSheets } from '../test/support/fixtures';
 import { makeXlsx } from '../test/support/make-xlsx';
 import { openInOffice } from '../test/support/office';
 import { benchFiles } from './bench/files';
+import { benchFirstPaint } from './bench/first-paint';
 import { benchSheets } from './bench/sheets';
 
 const RUNS = 7;
@@ -117,6 +118,7 @@ function size(page: string): void {
 async function main(): Promise<void> {
   if (process.argv[2] === 'files') return benchFiles();
   if (process.argv[2] === 'sheets') return largeWorkbooks();
+  if (process.argv[2] === 'first-paint') return benchFirstPaint();
   domain(200);
   domain(2000);
   formulaLengths();
@@ -126,6 +128,7 @@ async function main(): Promise<void> {
   await newSheets(100);
   size('taskpane');
   size('commands');
+  await benchFirstPaint();
   await benchFiles();
   largeWorkbooks();
 }

@@ -31,7 +31,7 @@ export interface ActionContext<Needs extends HostPart = HostPart> {
 export interface Said {
   /** A sentence for the user. */
   readonly text: string;
-  /** True when the workbook itself shows that it was done: then the ribbon need not say it (docs/rules.md 10). */
+  /** True when the workbook itself shows that it was done: then the ribbon need not say it (docs/rules.md 7). */
   readonly isSeen: boolean;
   /** True when it says more than that it was done: something that the user has yet to read or to act on. */
   readonly hasNotes: boolean;

@@ -1,5 +1,5 @@
 /** The built manifest: `npm run build -- --env url=https://…` is one command, and all that it names is in dist/. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import webpack, { type Configuration } from 'webpack';
@@ -61,9 +61,24 @@ test('the ribbon is only for hosts that have ExcelApi 1.13; the pane opens on al
   expect(overrides).toMatch(/<bt:Sets DefaultMinVersion="1\.13">\s*<bt:Set Name="ExcelApi"\/>/);
 });
 
-test('the version is that of package.json, in the repository too', () => {
-  expect(deployedManifest(SOURCE, '2.3.4')).toContain('<Version>2.3.4.0</Version>');
-  expect(SOURCE).toContain(`<Version>${PACKAGE.version}.0</Version>`);
+describe('the version is that of package.json', () => {
+  const read = (...place: string[]): string => readFileSync(path.join(ROOT, ...place), 'utf8');
+
+  test('in the manifest, built and in the repository', () => {
+    expect(deployedManifest(SOURCE, '2.3.4')).toContain('<Version>2.3.4.0</Version>');
+    expect(SOURCE).toContain(`<Version>${PACKAGE.version}.0</Version>`);
+    expect(read('dist', 'manifest.xml')).toContain(`<Version>${PACKAGE.version}.0</Version>`);
+  });
+
+  test('in the pane, which tells it with an error', () => {
+    const chunks = readdirSync(path.join(DIST, 'chunks')).map((file) => read('dist', 'chunks', file));
+    expect(chunks.some((script) => script.includes(`绩效自评助手 ${PACKAGE.version}`))).toBe(true);
+  });
+
+  test('in the documentation', () => {
+    expect(read('docs', '命令行.md')).toContain(`image: ziping:${PACKAGE.version}\n`);
+    expect(read('docs', 'changelog.md')).toMatch(new RegExp(`^## ${PACKAGE.version}\\b`, 'm'));
+  });
 });
 
 test.each(['http://intranet.example', 'intranet.example', 'https://', 'https://intranet.example/?a=1'])(

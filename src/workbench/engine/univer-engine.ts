@@ -24,6 +24,7 @@ type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
 type StoredCell = ReturnType<ReturnType<Worksheet['getCellMatrix']>['getValue']>;
 
 const SHEET_SHOWN = 'sheet.operation.set-worksheet-active';
+const SCROLL_TO = 'sheet.operation.scroll-to-cell';
 const VALUES_CHANGED = 'sheet.mutation.set-range-values';
 
 /** Univer as the spreadsheet behind the host. Univer counts rows and columns from 0. */
@@ -231,9 +232,15 @@ export class UniverEngine implements Engine {
 
   select(block: SheetBlock): void {
     this.activateSheet(block.sheet);
-    this.facade(block.sheet)
-      .getRange(block.top - 1, block.left - 1, rowCount(block), columnCount(block))
-      .activate();
+    const range = this.facade(block.sheet).getRange(
+      block.top - 1,
+      block.left - 1,
+      rowCount(block),
+      columnCount(block),
+    );
+    range.activate();
+    // Excel scrolls to what it selects, when it is out of sight.
+    this.api.syncExecuteCommand(SCROLL_TO, { unitId: this.book.getId(), range: range.getRange() });
   }
 
   isEditing(): boolean {

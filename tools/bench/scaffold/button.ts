@@ -1,0 +1,2 @@
+/** The scaffold's one button. */
+export const BUTTON = 'Insert text';
