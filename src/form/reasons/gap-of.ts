@@ -1,9 +1,12 @@
-import type Decimal from 'decimal.js';
+import Decimal from 'decimal.js';
 import { shown } from '../findings/sentences';
 import type { IndicatorReading } from '../scoring/form-reading';
+import { baseNumber } from '../scoring/comparison';
 import { divide } from '../scoring/rounding';
-import type { DayNumber, Moment } from '../values/value';
+import type { DayNumber, Moment, Quantity } from '../values/value';
 import { shownAmount } from './shown-value';
+
+const ONE = new Decimal(1);
 
 /** How far an actual is from its target. */
 export interface Gap {
@@ -19,7 +22,8 @@ export function gapOf({ target, actual, direction, ruling }: IndicatorReading): 
   if (target.kind === 'moment' && actual.kind === 'moment')
     return { text: late(target, actual), share: null };
   if (target.kind !== 'quantity' || actual.kind !== 'quantity') return null;
-  const difference = actual.number.minus(target.number);
+  const [wanted, reached] = [baseNumber(target), baseNumber(actual)];
+  const difference = reached.minus(wanted);
   // A growth that fell short, or a loss: a person says by how much.
   if (difference.isZero() || target.number.lte(0) || actual.number.lt(0)) return null;
   if (target.trend !== actual.trend && actual.trend !== null) return null;
@@ -27,8 +31,16 @@ export function gapOf({ target, actual, direction, ruling }: IndicatorReading): 
   const amount = difference.abs();
   const text = target.percent
     ? `${over ? '高' : '低'} ${shown(amount.times(100))} 个百分点`
-    : `${over ? (direction === 'at-most' ? '超' : '多') : '少'} ${shownAmount(target, amount, ' ')}`;
-  return { text, share: divide(amount, target.number) };
+    : `${over ? (direction === 'at-most' ? '超' : '多') : '少'} ${amountText(amount, target, actual)}`;
+  return { text, share: divide(amount, wanted) };
+}
+
+/** In the target's unit, or where two decimals do not hold it in the actual's: 超 1 个月 of 1年, not 0.08 年. */
+function amountText(amount: Decimal, target: Quantity, actual: Quantity): string {
+  const inUnitOf = (quantity: Quantity): Decimal => amount.div(baseNumber({ ...quantity, number: ONE }));
+  const fits = inUnitOf(target).div(target.scale).decimalPlaces() <= 2;
+  const terms = fits ? target : { ...actual, unit: actual.unit || target.unit };
+  return shownAmount(terms, inUnitOf(terms), ' ');
 }
 
 function late(target: Moment, actual: Moment): string {

@@ -3,6 +3,7 @@ import type { ReasonContext } from '../findings/reasons-due';
 import { pointsLost } from '../findings/reasons-due';
 import { shown } from '../findings/sentences';
 import type { IndicatorReading } from '../scoring/form-reading';
+import { baseNumber } from '../scoring/comparison';
 import { printedRateText } from '../scoring/rate-text';
 import { divide } from '../scoring/rounding';
 import { gapOf } from './gap-of';
@@ -51,7 +52,8 @@ function completionRate(
   convention: Convention,
 ): string | null {
   if (target.kind !== 'quantity' || actual.kind !== 'quantity' || target.percent) return null;
-  if (direction === 'at-most' || actual.number.gt(target.number)) return null;
-  const text = printedRateText(divide(actual.number, target.number), convention);
+  const [wanted, reached] = [baseNumber(target), baseNumber(actual)];
+  if (direction === 'at-most' || reached.gt(wanted)) return null;
+  const text = printedRateText(divide(reached, wanted), convention);
   return text.startsWith('100') ? null : `完成率${text}`;
 }

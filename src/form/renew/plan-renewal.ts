@@ -115,12 +115,13 @@ function renewEntry(
     return { row, column, value: isNextYear ? value : unticked(value) };
   }
   const keeps = isNextYear && role !== 'result';
-  return keeps ? { row, column, value: move ? movedValue(view, entry, move) : value } : withText('');
+  if (!keeps) return withText('');
+  const kept = entry.planned ?? value;
+  return { row, column, value: move ? movedValue(view, entry, kept, move) : kept };
 }
 
 /** Dates in texts and in cells that Excel shows as dates. */
-function movedValue(view: ParsedGrid, { row, column }: CellRef, move: YearMove): CellValue {
-  const value = view.value(row, column);
+function movedValue(view: ParsedGrid, { row, column }: CellRef, value: CellValue, move: YearMove): CellValue {
   if (typeof value === 'string') return moveDates(value, move);
   const parsed = view.parsed(row, column);
   if (typeof value === 'number' && parsed.kind === 'moment' && parsed.year !== null) {

@@ -1,10 +1,20 @@
+import type { Phrase } from './phrases';
+
 /** Words by which the cells that people fill in are told apart, for a new year's form. */
 
 /** Labels of the head without one of the usual endings. */
 export const ADDRESS_LABELS = ['地址', '邮编', '传真'];
 export const CODE_ENDINGS = ['编码'];
 /** Goals and the course of a project, where a form has them in its head. */
-export const GOAL_WORDS = ['年度目标', '总体目标', '绩效目标', '实施内容', '完成情况'];
+export const GOAL_WORDS = [
+  '年度目标',
+  '总体目标',
+  '绩效目标',
+  '预期目标',
+  '全年目标',
+  '实施内容',
+  '完成情况',
+];
 export const OFFICE_WORDS = ['部门', '单位'];
 /** How a label among the goals ends: short, no sentence, names what stands beside or below it. */
 export const GOAL_LABEL_ENDINGS = [
@@ -22,7 +32,15 @@ export const GOAL_LABEL_ENDINGS = [
   '性',
   '分)',
   '分',
+  '程度',
+  '结果',
+  '成效',
 ];
+/** Labels among the goals that would be taken for a text by their ending alone. */
+export const GOAL_LABELS: Phrase = {
+  before: ['年度', '全年', '总体', '预期', '目标', '工作', '实际', '实现'],
+  core: ['计划', '任务', '绩效', '完成', '达成', '完成率'],
+};
 /** What came of it, in such a label. */
 export const RESULT_WORDS = [
   '实际',
@@ -36,6 +54,32 @@ export const RESULT_WORDS = [
   '原因',
   '结论',
   '等级',
+  '实现',
+  '达成',
+  '程度',
+  '结果',
+  '成效',
+];
+/** 计划完成目标, 预期实现目标: the word for done does not say that it was. */
+export const PLANNED_WORDS = ['计划', '预期', '预计', '拟'];
+/** What a label inside a goal's own cell must say to be about what came of it; 保障措施： is a part of the plan. */
+export const DONE_WORDS = ['实际', '完成', '实现', '达成', '成效'];
+/** What is told of the year below the indicators, in a label of its own or before a colon. */
+export const CONCLUSION_WORDS = [
+  '结论',
+  '总结',
+  '综述',
+  '问题',
+  '措施',
+  '改进',
+  '下一步',
+  '建议',
+  '原因',
+  '意见',
+  '等级',
+  '情况',
+  '经验',
+  '做法',
 ];
 export const NOTE_WORDS = ['备注', '注', '说明'];
 export const DATE_ENDINGS = ['日期', '时间'];

@@ -1,8 +1,10 @@
 import { isScored, type Form, type ScoredForm } from '../../form';
 import { cellKey } from '../../../grid/cells';
 import type { Grid } from '../../../grid/grid';
-import { footEntries, goalEntries, headEntries } from './area-entries';
+import { headEntries } from './area-entries';
 import type { Entry } from './entry';
+import { footEntries } from './foot-entries';
+import { goalEntries } from './goal-entries';
 import { plainEntries } from './plain-entries';
 import { fundsEntries, indicatorEntries } from './table-entries';
 

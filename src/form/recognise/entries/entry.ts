@@ -13,4 +13,6 @@ export interface Entry extends CellRef {
   readonly role: EntryRole;
   /** What stays when it is cleared: the label in the same cell (填报日期：). */
   readonly label?: string;
+  /** What stays of a plan a year on, where what came of it follows in the same cell. */
+  readonly planned?: string;
 }
