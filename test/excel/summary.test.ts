@@ -1,4 +1,4 @@
-import { buildSummary } from '../../src/actions';
+import { buildSummary, copyForms } from '../../src/actions';
 import type { SheetCells } from '../../src/form';
 import { createExcelHost } from '../../src/excel';
 import { HostFailure, type WorkbookHost } from '../../src/host';
@@ -35,15 +35,26 @@ test('each form has a row of live formulas: amounts in 万元, points by level, 
   expect(await build()).toBe('已生成“绩效自评汇总表”，共 8 张自评表');
   const all = await rows();
   expect(all['农贸市场提质改造专项资金']!.slice(1)).toEqual(
-    ['株洲市商务局', '', 500, 398, 0.796, 8, '', 48, 30, 10, '', 96, '优', 2], // prettier-ignore
+    ['株洲市商务局', '', 500, 398, 0.8, 8, '', 48, 30, 10, '', 96, '优', 2], // prettier-ignore
   );
-  // Amounts that carry 万元 in the cell, and scores stored as text.
+  // 398 ÷ 500 as this office rounds it. Amounts that carry 万元 in the cell, and scores stored as text.
   expect(all['零陵区林业局']!.slice(2, 5)).toEqual([4753.66, 4753.66, 3824.26]);
   const uniform = Object.entries(all).find(([name]) => name.includes('制式服装'))![1];
   expect(uniform.slice(6, 13)).toEqual([9.99, '', 58, 19, 10, '', 96.99]);
   office.type('农贸市场提质改造专项资金', 'H13', '10');
   await office.engine.settled();
   expect((await rows())['农贸市场提质改造专项资金']![8]).toBe(43);
+});
+
+test('a form that nobody has filled in yet has no points, not 0 points', async () => {
+  open('zhuzhou-2022');
+  const nextYear = { mode: 'next-year', year: '', department: null, unit: null } as const;
+  await perform(port, copyForms, { sheets: ['农贸市场提质改造专项资金'], projects: [], options: nextYear });
+  await build();
+  const { values } = await summary();
+  const [filled, fresh] = values.filter(([name]) => name === '农贸市场提质改造专项资金');
+  expect(filled!.slice(5, 14)).toEqual([0.8, 8, '', 48, 30, 10, '', 96, '优']);
+  expect(fresh!.slice(5, 14)).toEqual(['', '', '', '', '', '', '', '', '']);
 });
 
 test('a form in 元 is summed up in 万元', async () => {

@@ -36,7 +36,7 @@ export const SUMMARY_HEADINGS: readonly SummaryHeading[] = [
   { id: 'initial', label: '年初预算数', width: 12, numberFormat: '#,##0.00' },
   { id: 'budget', label: '全年预算数', width: 12, numberFormat: '#,##0.00' },
   { id: 'spent', label: '全年执行数', width: 12, numberFormat: '#,##0.00' },
-  { id: 'rate', label: '执行率', width: 9, numberFormat: '0.00%' },
+  { id: 'rate', label: '执行率', width: 10, numberFormat: '0.00%' },
   { id: 'execution', label: '预算执行', width: 8, numberFormat: '0.00' },
   { id: 'cost', label: '成本指标', width: 8, numberFormat: '0.00' },
   { id: 'output', label: '产出指标', width: 8, numberFormat: '0.00' },

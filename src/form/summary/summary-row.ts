@@ -2,7 +2,9 @@ import Decimal from 'decimal.js';
 import { addressOf, columnLetters } from '../../grid/address';
 import type { FormAnalysis, GradeBounds } from '../analysis';
 import type { CellRef, CellValue } from '../../grid/cells';
+import type { Convention } from '../convention';
 import { isScored, type Form } from '../form';
+import { roundedRate } from '../scoring/formulas/build';
 import { quoted, readNumber } from '../scoring/formulas/read-number';
 import { entriesOf } from '../recognise/entries/entries';
 import { rowsThatCount } from '../scoring/points';
@@ -37,7 +39,7 @@ export function summaryRow(
   live('initial', amountFormula(view, form, funds?.initial ?? null));
   live('budget', amountFormula(view, form, funds?.budget ?? null));
   live('spent', amountFormula(view, form, funds?.spent ?? null));
-  row.set('rate', rateContent(place));
+  row.set('rate', rateContent(analysis.convention, place));
   for (const column of SCORE_COLUMNS) live(column, scoreFormula(view, reading, column));
   row.set('total', totalContent(view, form, reading, place));
   row.set('grade', gradeContent(bounds, place));
@@ -82,12 +84,13 @@ function amountFormula(view: ParsedGrid, form: Form, cell: CellRef | null): stri
   return read && `=IF(${address}="","",${read})`;
 }
 
-/** From the row's own amounts, so that it is right in any order of the rows. */
-function rateContent({ row, at }: SummaryPlace): SummaryContent {
+/** From the row's own amounts, so that it is right in any order of the rows, and rounded as the form rounds it. */
+function rateContent(convention: Convention, { row, at }: SummaryPlace): SummaryContent {
   const [budget, spent] = [at('budget'), at('spent')];
   if (budget === null || spent === null) return { value: null };
   const [b, s] = [`${columnLetters(budget)}${row}`, `${columnLetters(spent)}${row}`];
-  return { formula: `=IF(${b}="","",IF(${s}="","",IF(${b}=0,0,${s}/${b})))` };
+  const rate = roundedRate(`${s}/${b}`, convention);
+  return { formula: `=IF(${b}="","",IF(${s}="","",IF(${b}=0,0,${rate})))` };
 }
 
 /** Points of one level: the score cells that count towards it, each once. */
@@ -107,7 +110,7 @@ function scoreFormula(view: ParsedGrid, reading: FormReading, column: SummaryCol
   const all = [...addends.values()];
   // Nothing scored yet shows as nothing, not as 0 points.
   const filled = ranges(all).map((range) =>
-    range.includes(':') ? `SUMPRODUCT(--(${range}<>""))` : `(${range}<>"")`,
+    range.includes(':') ? `SUMPRODUCT(--(${range}<>""))` : `N(${range}<>"")`,
   );
   return `=IF(${filled.join('+')}=0,"",${sumFormula(all).slice(1)})`;
 }
@@ -141,9 +144,8 @@ function totalContent(
     return { formula: onSheet(`=IF(${address}="","",${number})`, form.sheet) };
   }
   const parts = SCORE_COLUMNS.map(at).filter((column) => column !== null);
-  return parts.length
-    ? { formula: `=SUM(${parts.map((column) => `${columnLetters(column)}${row}`).join(',')})` }
-    : { value: null };
+  const cells = parts.map((column) => `${columnLetters(column)}${row}`).join(',');
+  return parts.length ? { formula: `=IF(COUNT(${cells})=0,"",SUM(${cells}))` } : { value: null };
 }
 
 function gradeContent({ excellent, good, fair }: GradeBounds, { row, at }: SummaryPlace): SummaryContent {
