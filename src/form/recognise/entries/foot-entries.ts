@@ -3,8 +3,7 @@ import { beginsWith, holds } from '../../vocabulary/phrases';
 import { FOOT } from '../../vocabulary/rows';
 import type { Form } from '../../form';
 import type { Grid } from '../../../grid/grid';
-import type { Area } from './area-entries';
-import type { Entry } from './entry';
+import type { Area, Entry } from './entry';
 import { labelAndValue, withoutSignatures } from './inline-entries';
 import { isTyped } from './table-entries';
 
