@@ -16,3 +16,9 @@ export interface Entry extends CellRef {
   /** What stays of a plan a year on, where what came of it follows in the same cell. */
   readonly planned?: string;
 }
+
+/** Rows of a form between two of its tables. */
+export interface Area {
+  readonly first: number;
+  readonly last: number;
+}

@@ -10,8 +10,7 @@ import { headingSense, headingsOf } from '../heading';
 import { normalise, withoutRemarks } from '../../../grid/text';
 import type { Form } from '../../form';
 import type { Grid } from '../../../grid/grid';
-import type { Area } from './area-entries';
-import type { Entry } from './entry';
+import type { Area, Entry } from './entry';
 import { labelAndValue } from './inline-entries';
 import { isTyped } from './table-entries';
 

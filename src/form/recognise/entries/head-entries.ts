@@ -12,16 +12,10 @@ import { isTitle } from '../titles';
 import { withoutRemarks } from '../../../grid/text';
 import type { Form } from '../../form';
 import type { Grid } from '../../../grid/grid';
-import type { Entry, EntryRole } from './entry';
+import type { Area, Entry, EntryRole } from './entry';
 import { goalEntries } from './goal-entries';
 import { labelAndValue, withoutSignatures } from './inline-entries';
 import { isTyped } from './table-entries';
-
-/** Rows of a form between two of its tables. */
-export interface Area {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** What stands between the title and the first table: names, offices, contacts; on some forms goals as well. */
 export function headEntries(view: Grid, form: Form, { first, last }: Area): Entry[] {
