@@ -64,9 +64,13 @@ function isFolder(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** A link that leads nowhere is there too. */
+/** A link that leads nowhere is there too; nothing is below a file, or under a name that the system does not take. */
 function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Where a name leads in the end, and which file of the disk that is; none for what cannot be looked at. */

@@ -43,6 +43,14 @@ test('one bad file costs one sentence and exit 2; the others are written', async
   expect(readdirSync(temporary('bad-out'))).toEqual(['good.xlsx']);
 });
 
+test('a file where the folder should be costs a sentence for each', async () => {
+  writeFileSync(temporary('a-file'), '');
+  const { code, out, err } = await call('fill', temporary('in/b.xlsx'), '--out-dir', temporary('a-file'));
+  expect(code).toBe(2);
+  expect(err).toContain('无法建立这个文件夹');
+  expect(out).toContain('写入 0 个，1 个无法读取或写入');
+});
+
 test('never onto an input, whatever leads to it, not even with --force', async () => {
   mkdirSync(temporary('same'));
   copyFileSync(fixture('xiangxi'), temporary('same/a.xlsx'));

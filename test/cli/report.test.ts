@@ -67,3 +67,9 @@ test('a report is not written over an input, nor over another file without --for
   const again = await call('check', temporary(), '--xlsx', target, '--force');
   expect(again.out).toContain('3 个工作簿');
 });
+
+test('a report is refused under a name that Excel would not open', async () => {
+  const { code, err } = await call('check', temporary('in'), '--xlsx', temporary('out/report.xls'));
+  expect(code).toBe(2);
+  expect(err).toContain('输出文件名要以 .xlsx 结尾');
+});

@@ -4,7 +4,7 @@ import { drawFindingList, drawFormList, type ListedFile } from '../../../templat
 import { writeWorkbook } from '../../../xlsx';
 import type { FoundFile } from '../../find-files';
 import type { Output } from '../../output';
-import { Inputs, refuseTarget, writeNewFile, type WriteOptions } from '../../write-file';
+import { Inputs, refuseName, refuseTarget, writeNewFile, type WriteOptions } from '../../write-file';
 import type { CheckReport } from './check-report';
 
 /** A workbook with a sheet of forms and a sheet of findings. Throws before anything is checked when it cannot be written. */
@@ -15,6 +15,7 @@ export function asWorkbook(
   output: Output,
 ): CheckReport {
   const writing: WriteOptions = { inputs: new Inputs(found.map(({ file }) => file)), force };
+  refuseName(target, null);
   refuseTarget(target, writing);
   const files: ListedFile[] = [];
   const list = (

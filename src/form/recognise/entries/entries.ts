@@ -1,7 +1,7 @@
 import { isScored, type Form, type ScoredForm } from '../../form';
 import { cellKey } from '../../../grid/cells';
 import type { Grid } from '../../../grid/grid';
-import { headEntries } from './area-entries';
+import { headEntries } from './head-entries';
 import type { Entry } from './entry';
 import { footEntries } from './foot-entries';
 import { goalEntries } from './goal-entries';

@@ -11,7 +11,7 @@ const LONGEST_LABEL = 16;
 const NUMBER = /^\(?[一二三四五六七八九十\d]+[、.．)]/;
 const SENTENCE = /[，。；,;]/;
 /** 优（90分以上）、良… says how grades are given, not which one was. */
-const GRADES = /优[^]*良/;
+const GRADES = /优[^。]*[、，,/\s)）□☑]良/;
 /** A date to be filled in, and one that was. */
 const NO_DATE = /^[年月日]*$/;
 const DATE = /^20\d\d[年./-]\d{1,2}([月./-]\d{1,2}日?|月)$/;

@@ -6,7 +6,7 @@ import { isHeadLabel } from '../head-fields';
 import { cellKey } from '../../../grid/cells';
 import type { AmountsForm } from '../../form';
 import type { Grid } from '../../../grid/grid';
-import { headEntries } from './area-entries';
+import { headEntries } from './head-entries';
 import type { Entry } from './entry';
 import { withoutSignatures } from './inline-entries';
 import { isTyped } from './table-entries';
