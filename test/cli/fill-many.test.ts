@@ -75,6 +75,14 @@ test('a folder inside the input serves as output, and is no input the next time'
   expect((await call(...args, '--force')).out).toContain('1 个工作簿，写入 1 个');
 });
 
+test('the input folder itself as output is refused: nothing in it would be looked at', async () => {
+  for (const folder of ['in', 'in/../in'])
+    expect(await call('fill', temporary('in'), '--out-dir', temporary(folder), '--force')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('输出文件夹不能就是原来的文件夹'),
+    });
+});
+
 test('two files for one place: the second is named', async () => {
   mkdirSync(temporary('other'));
   copyFileSync(fixture('yuanjiang'), temporary('other/b.xlsx'));

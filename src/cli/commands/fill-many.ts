@@ -35,6 +35,8 @@ interface Tally {
 
 /** 一键重算 on many files; one that cannot be read or written costs one sentence, and the exit code 2. */
 export async function fillMany(request: FillMany, { output, newWorker }: Surroundings): Promise<number> {
+  if (new Inputs(request.places).has(request.folder))
+    throw new UsageError(`${request.folder}：输出文件夹不能就是原来的文件夹，请换一个`);
   const all = findFiles(request.places, [request.folder]);
   const found = shardOf(all, parseShard(request.shard));
   const writing: WriteOptions = { inputs: new Inputs(all.map(({ file }) => file)), force: request.force };
