@@ -64,7 +64,16 @@ const cli = (mode) => ({
   devtool: false,
   entry: source('cli', 'bin.ts'),
   output: { path: path.resolve(__dirname, 'dist'), filename: 'cli.js' },
-  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
+  optimization: {
+    minimizer: [
+      // The licences of what it holds stay in the one file.
+      new MinimizerPlugin({
+        minify: MinimizerPlugin.swcMinify,
+        extractComments: false,
+        minimizerOptions: { format: { comments: 'some' } },
+      }),
+    ],
+  },
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 });
 

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Dialog } from 'playwright-core';
 import { openXlsx, readSheets } from '../../src/xlsx';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { downloaded, openWorkbench, type Workbench } from '../support/workbench';
 
 const OTHER = path.join(__dirname, '../fixtures/xiangxi.xlsx');
 let workbench: Workbench;
@@ -41,7 +40,7 @@ test('保存后打开 saves first', async () => {
   await openOther();
   const [download] = await Promise.all([page.waitForEvent('download'), answer('保存后打开').click()]);
   await heading(/^1 张自评表/).waitFor();
-  const saved = readSheets(openXlsx(readFileSync(await download.path())));
+  const saved = readSheets(openXlsx(await downloaded(download)));
   expect(saved.map(({ name }) => name)).toContain('绩效自评汇总表');
 });
 

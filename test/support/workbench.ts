@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type Browser, type Download, type FrameLocator, type Page } from 'playwright-core';
 import { askForChromium } from './run/ask';
 
 /** The workbook that the page begins with. */
@@ -56,12 +56,17 @@ export async function openWorkbench(): Promise<Workbench> {
         page.waitForEvent('download'),
         page.getByRole('button', { name: '保存 .xlsx' }).click(),
       ]);
-      const chunks: Buffer[] = [];
-      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
+      return downloaded(download);
     },
     close: () => browser.close(),
   };
+}
+
+/** The bytes of a file that the page saves; the run's Chromium keeps it, so that it has no path here. */
+export async function downloaded(download: Download): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 const paneOf = (page: Page): FrameLocator => page.frameLocator('#pane');
