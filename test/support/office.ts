@@ -23,6 +23,7 @@ import {
   type CellValue,
   type SheetCells,
 } from '../../src/form';
+import { closeUniver } from '../../src/workbench/engine/close-univer';
 import { gatherFormulasBySheet } from '../../src/workbench/engine/formula-data';
 import { searchForAddressFunctionsAlone } from '../../src/workbench/engine/formula-search';
 import { UniverEngine } from '../../src/workbench/engine/univer-engine';
@@ -116,7 +117,7 @@ export function openInOffice(sheets: readonly SheetCells[], behaviour: ExcelBeha
       closePane();
       host.dispose();
       engine.dispose();
-      univer.dispose();
+      closeUniver(univer);
     },
   };
 }

@@ -21,6 +21,7 @@ const REBUILDING = new Set(
 /** Univer's recalculation, started at once and awaited by whoever asks. */
 export class Calculation {
   private stale = true;
+  private closed = false;
   /** The calculation under way, or the last one: whoever asks meanwhile waits for it too. */
   private current: Promise<void> = Promise.resolve();
 
@@ -32,7 +33,9 @@ export class Calculation {
     });
   }
 
+  /** What was to be calculated next is not. */
   dispose(): void {
+    this.closed = true;
     this.subscription.dispose();
   }
 
@@ -54,8 +57,9 @@ export class Calculation {
    * Calculates at once. Univer's own wait for results idles for half a second when there is nothing to calculate
    * (NOTES); it announces the end of a run either way, and applies the results in the same turn.
    */
-  private recalculated(): Promise<void> {
-    return new Promise((done) => {
+  private async recalculated(): Promise<void> {
+    if (this.closed) return;
+    await new Promise<void>((done) => {
       const subscription = this.api.onCommandExecuted(({ id, params }) => {
         if (
           id !== CALCULATION_NOTICE ||

@@ -37,6 +37,7 @@ import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
 import type { SheetCells } from '../../form';
 import type { Appearance } from '../../xlsx';
+import { closeUniver } from '../engine/close-univer';
 import { gatherFormulasBySheet } from '../engine/formula-data';
 import { searchForAddressFunctionsAlone } from '../engine/formula-search';
 import { sheetLook, stylesOf } from '../engine/sheet-look';
@@ -89,5 +90,5 @@ export function startGrid(
   const api = FUniver.newAPI(univer);
   const looks = appearance.sheets.map((look, index) => sheetLook(look, sheets[index]!, appearance.looks));
   api.createWorkbook(workbookData(sheets, looks, stylesOf(appearance)));
-  return { engine: new UniverEngine(api), dispose: () => univer.dispose() };
+  return { engine: new UniverEngine(api), dispose: () => closeUniver(univer) };
 }
