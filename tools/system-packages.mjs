@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const NEEDED = [
-  { package: 'chromium', program: '/usr/bin/chromium' },
+  { package: 'chromium-headless-shell', program: '/usr/bin/chromium-headless-shell' },
   { package: 'libreoffice-calc-nogui', program: '/usr/bin/soffice' },
   { package: 'fonts-noto-cjk', program: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
 ];

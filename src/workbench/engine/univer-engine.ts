@@ -1,6 +1,6 @@
 import { BooleanNumber, type Workbook, type Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { addressOf, blockFrom, columnCount, rowCount, type Block } from '../../form';
+import { addressOf, type Block } from '../../form';
 import type { BarChart } from '../../xlsx';
 import type {
   CellChange,
@@ -14,6 +14,7 @@ import type {
 import { Calculation } from './calculation';
 import { FormulaFormats } from './formula-formats';
 import { QueuedCells, writeCells } from './queued-cells';
+import { Selection } from './selection';
 import { SheetChanges } from './sheet-changes';
 import { SheetStructure, type SheetOrigin } from './sheet-structure';
 import { StructureLog } from './structure-log';
@@ -24,7 +25,6 @@ type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
 type StoredCell = ReturnType<ReturnType<Worksheet['getCellMatrix']>['getValue']>;
 
 const SHEET_SHOWN = 'sheet.operation.set-worksheet-active';
-const SCROLL_TO = 'sheet.operation.scroll-to-cell';
 const VALUES_CHANGED = 'sheet.mutation.set-range-values';
 
 /** Univer as the spreadsheet behind the host. Univer counts rows and columns from 0. */
@@ -40,6 +40,7 @@ export class UniverEngine implements Engine {
   private readonly queued = new QueuedCells();
   private readonly calculation: Calculation;
   private readonly sheetChanges: SheetChanges;
+  private readonly selected: Selection;
   private writing = false;
   /** The open-source grid draws no charts; they are kept for the file. */
   private readonly chartsBySheet = new Map<string, readonly BarChart[]>();
@@ -60,14 +61,15 @@ export class UniverEngine implements Engine {
     this.structure = new SheetStructure(api, book, this.log);
     this.calculation = new Calculation(api);
     this.sheetChanges = new SheetChanges(api, book);
+    this.selected = new Selection(api, book);
     this.subscription = api.onCommandExecuted((command, options) => {
       if (!options?.fromFormula) this.noticeEdit(command);
     });
   }
 
   dispose(): void {
-    const { log, subscription, calculation, sheetChanges } = this;
-    [log, subscription, calculation, sheetChanges].forEach((part) => part.dispose());
+    const { log, subscription, calculation, sheetChanges, selected } = this;
+    [log, subscription, calculation, sheetChanges, selected].forEach((part) => part.dispose());
   }
 
   sheets(): EngineSheet[] {
@@ -223,24 +225,11 @@ export class UniverEngine implements Engine {
   }
 
   selection(): SheetBlock {
-    const range = this.book.getActiveRange();
-    const sheet = this.activeSheet();
-    if (!range) return { sheet, ...blockFrom({ row: 1, column: 1 }) };
-    const first = { row: range.getRow() + 1, column: range.getColumn() + 1 };
-    return { sheet, ...blockFrom(first, range.getHeight(), range.getWidth()) };
+    return this.selected.now();
   }
 
   select(block: SheetBlock): void {
-    this.activateSheet(block.sheet);
-    const range = this.facade(block.sheet).getRange(
-      block.top - 1,
-      block.left - 1,
-      rowCount(block),
-      columnCount(block),
-    );
-    range.activate();
-    // Excel scrolls to what it selects, when it is out of sight.
-    this.api.syncExecuteCommand(SCROLL_TO, { unitId: this.book.getId(), range: range.getRange() });
+    this.selected.set(block);
   }
 
   isEditing(): boolean {
