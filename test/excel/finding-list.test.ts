@@ -1,6 +1,7 @@
 import { buildFindingList } from '../../src/actions';
 import { analyseWorkbook, nearForms, readWorkbook, type SheetCells } from '../../src/form';
 import { findingRows, FINDING_STATES, OWN_FINDING_COLUMNS } from '../../src/form/report';
+import { columnLetters } from '../../src/grid/address';
 import { createExcelHost } from '../../src/excel';
 import { HostFailure, type WorkbookHost } from '../../src/host';
 import { drawOwnFindingList } from '../../src/templates';
@@ -19,6 +20,9 @@ function open(...names: string[]): void {
   office = openInOffice(names.flatMap(fixtureSheets));
   port = createExcelHost();
 }
+
+const idOf = (name: string): string => office.engine.sheets().find((sheet) => sheet.name === name)!.id;
+const LAST_COLUMN = columnLetters(OWN_FINDING_COLUMNS.length);
 
 const build = (): Promise<string> => perform(port, buildFindingList);
 
@@ -181,6 +185,73 @@ test('a list of several files is left alone', async () => {
   expect(await build()).toMatch(/^已生成“问题清单 \(2\)”/);
 });
 
+/** What the sheet's filter covers; null for none. */
+function filtered(): Promise<string | null> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(LIST).autoFilter.getRangeOrNullObject();
+    range.load('address');
+    await context.sync();
+    return range.isNullObject ? null : range.address.slice(range.address.lastIndexOf('!') + 1);
+  });
+}
+
+test('the filter reaches down to new lines; undo takes it back', async () => {
+  open('zhuzhou-2022');
+  await build();
+  const before = await filtered();
+  expect(before).toBe(`A1:${LAST_COLUMN}${(await lines()).length + 1}`);
+  await spoil();
+  const said = await build();
+  expect(said).not.toContain('筛选');
+  const last = (await lines()).length + 1;
+  expect(await filtered()).toBe(`A1:${LAST_COLUMN}${last}`);
+  await undoLatest(port);
+  expect(await filtered()).toBe(before);
+});
+
+test('a filter that hides rows keeps its criteria and its range; the sentence says which lines it does not cover', async () => {
+  open('zhuzhou-2022');
+  await build();
+  const before = await filtered();
+  const first = (await lines()).length + 2;
+  const filter = office.engine.filter(idOf(LIST))!;
+  office.engine.setFilter(idOf(LIST), { ...filter, hasCriteria: true });
+  await spoil();
+  const said = await build();
+  const last = (await lines()).length + 1;
+  expect(said).toContain(`第 ${first}—${last} 行不在筛选范围内`);
+  expect([await filtered(), office.engine.filter(idOf(LIST))!.hasCriteria]).toEqual([before, true]);
+  // Once the user shows all rows again, the next refresh takes them in.
+  office.engine.setFilter(idOf(LIST), filter);
+  expect(await build()).not.toContain('筛选');
+  expect(await filtered()).toBe(`A1:${LAST_COLUMN}${last}`);
+});
+
+test('a filter of the user’s own elsewhere on the sheet, and one that is gone, stay as they are', async () => {
+  open('zhuzhou-2022');
+  await build();
+  const own = { block: { top: 2, left: 1, bottom: 4, right: 2 }, hasCriteria: false };
+  office.engine.setFilter(idOf(LIST), own);
+  await spoil();
+  await build();
+  expect(await filtered()).toBe('A2:B4');
+  await undoLatest(port);
+  office.engine.setFilter(idOf(LIST), null);
+  await build();
+  expect(await filtered()).toBeNull();
+});
+
+test('undo leaves a filter alone that the user has changed since', async () => {
+  open('zhuzhou-2022');
+  await build();
+  await spoil();
+  await build();
+  const filter = office.engine.filter(idOf(LIST))!;
+  office.engine.setFilter(idOf(LIST), { ...filter, hasCriteria: true });
+  await undoLatest(port);
+  expect(office.engine.filter(idOf(LIST))).toEqual({ ...filter, hasCriteria: true });
+});
+
 test('a workbook without forms, one without findings and a protected list get a sentence', async () => {
   open('negatives-payroll');
   await expect(build()).rejects.toThrow(HostFailure);
@@ -219,7 +290,7 @@ test('a failure at any action of a refresh leaves the list as it was', async () 
   await looks('0.00');
   const { faults } = await failAtEveryAction(office, {
     run: build,
-    state: async () => [await list(), await looks()],
+    state: async () => [await list(), await looks(), await filtered()],
     reset: () => undoLatest(port),
     // Most actions of a refresh read or write a cell like the one before.
     dense: 30,
