@@ -212,6 +212,7 @@ test('a protected sheet is no template, with a sentence', () => {
     refused: [
       { sheet: cells.name, message: `工作表“${cells.name}”受保护，不能用作模板。请先撤销工作表保护` },
     ],
+    doubts: [],
   });
 });
 
