@@ -4,9 +4,9 @@ import { doubtText } from '../doubt-text';
 import { isUnfilled, type Form } from '../form';
 import type { LeftAlone } from '../plan';
 import { ParsedGrid } from '../parsed-grid';
-import { sheetNamesFor } from '../sheet-names';
+import { nameOfYear, sheetNamesFor } from '../sheet-names';
 import { keptInDoubt } from './kept-in-doubt';
-import { moveNameYear } from './move-year';
+import { moveTabYear } from './move-year';
 import {
   nextYearName,
   planRenewal,
@@ -116,8 +116,6 @@ function sheetTextOf(
   const named = nextYearName(form, options);
   const own = form.projectName?.text ?? '';
   if (named !== own && named !== '') return named;
-  const moved = moveNameYear(cells.name, { from: Number(form.year), to: Number(year) });
-  return taken.includes(moved) ? `${moved.slice(0, LONGEST_WITHOUT_YEAR)}${year}` : moved;
+  const moved = moveTabYear(cells.name, { from: Number(form.year), to: Number(year) });
+  return moved === cells.name && taken.includes(moved) ? nameOfYear(moved, year) : moved;
 }
-
-const LONGEST_WITHOUT_YEAR = 27;
