@@ -146,3 +146,5 @@ export const UNIT_CHANGING_NOUNS = [
 export const PER_CENT = ['%', '百分比'] as const;
 export const PER_MILLE = ['‰'] as const;
 export const PER_SIGN = '/';
+/** Behind PER_SIGN: so often in the course of a year. 每天1次 and 1次/天 are read apart (PER_PERIOD), and mean the same. */
+export const PERIODS = ['日', '天', '周', '月', '季', '季度', '半年'];
