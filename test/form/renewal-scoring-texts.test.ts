@@ -1,4 +1,12 @@
-import { analyseWorkbook, planCopies, type CellValue, type SheetCells } from '../../src/form';
+import {
+  analyseWorkbook,
+  isScored,
+  planCopies,
+  type CellValue,
+  type ScoredForm,
+  type SheetCells,
+} from '../../src/form';
+import { fixtureSheets } from '../support/fixtures';
 import { makeForm } from '../support/made-form';
 
 const NEXT = { mode: 'next-year', year: '', department: null, unit: null } as const;
@@ -89,6 +97,37 @@ test('扣分说明 in place of 偏差原因: what was taken off goes, rules stay
   expect(carriedOver('扣分说明', reasons, true)).toEqual({ kept: [null, null, null], doubts: [] });
   const rules = ['每少1场扣0.5分，扣完为止', '每低1个百分点扣1分', '每超1天扣1分'];
   expect(carriedOver('扣分说明', rules, true)).toEqual({ kept: rules, doubts: [] });
+});
+
+test('on a rating form what was told of the scores goes, what it rates by stays in a blank form too', () => {
+  const [sheet] = fixtureSheets('yiyang-rating') as [SheetCells];
+  const [before] = analyseWorkbook([sheet])
+    .forms.map(({ form }) => form)
+    .filter(isScored) as [ScoredForm];
+  const row = Math.min(...before.indicators.map((one) => one.row)) - sheet.top;
+  const texts = before.indicators.map((_, index) =>
+    index === 0 ? '未扣分' : index === 1 ? '每缺一项扣1分，扣完为止' : null,
+  );
+  const rows = new Map(before.indicators.map((one, index) => [one.row, texts[index] ?? null]));
+  const values = sheet.values.map((line, index) => [
+    ...line,
+    index === row - 1 ? '评分说明' : (rows.get(index + sheet.top) ?? null),
+  ]);
+  const cells: SheetCells = {
+    ...sheet,
+    values,
+    formulas: sheet.formulas.map((line) => [...line, null]),
+    numberFormats: sheet.numberFormats.map((line) => [...line, 'General']),
+    merges: [],
+  };
+  const forms = analyseWorkbook([cells]).forms.map(({ form }) => form);
+  expect(forms[0]?.kind).toBe('rating');
+  const column = sheet.left + sheet.values[0]!.length;
+  for (const mode of ['next-year', 'blank'] as const) {
+    const [copy] = planCopies([{ cells, forms, merges: [] }], { ...NEXT, mode }, [], []).copies;
+    const cleared = copy!.cells.filter((cell) => cell.column === column);
+    expect(cleared.map(({ row: at, value }) => [at, value])).toEqual([[before.indicators[0]!.row, null]]);
+  }
 });
 
 test.each(['评分标准', '评分细则', '计分办法', '评分标准说明', '指标说明'])(

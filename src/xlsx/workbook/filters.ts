@@ -9,7 +9,7 @@ import { openXlsx, type XlsxWorkbook } from './open';
 /** What the AutoFilter of a sheet covers, headings included. */
 export interface SheetFilter {
   readonly block: Block;
-  /** True when rows are hidden or sorted by it. */
+  /** True when it picks rows by what stands in a column. */
   readonly hasCriteria: boolean;
 }
 
@@ -22,7 +22,7 @@ export function readFilters(workbook: XlsxWorkbook): Map<string, SheetFilter> {
     workbook.sheets.flatMap((sheet): [string, SheetFilter][] => {
       const element = child(readContent(workbook, sheet)?.root ?? null, 'autoFilter');
       const block = element && blockOf(attribute(element, 'ref') ?? '');
-      return block ? [[sheet.name, { block, hasCriteria: element.children.length > 0 }]] : [];
+      return block ? [[sheet.name, { block, hasCriteria: hasCriteria(element) }]] : [];
     }),
   );
 }
@@ -43,6 +43,11 @@ export function setFilterBlocks(workbook: XlsxWorkbook, blocks: ReadonlyMap<stri
     }
   });
   return openXlsx(parts.zip());
+}
+
+/** A column that only lacks its button has an element without any. */
+function hasCriteria(filter: XmlElement): boolean {
+  return children(filter, 'filterColumn').some((column) => column.children.length > 0);
 }
 
 function filterNameOf(root: XmlElement, position: number): XmlElement | undefined {

@@ -39,11 +39,10 @@ export function indicatorEntries(view: Grid, form: ScoredForm): Entry[] {
   const nameColumns = hasLevels ? columnsHeaded(view, form, 'name') : [];
   const beside = entriesBeside(view, form);
   // 扣分说明 may be the column of reasons, and may lay down what is taken off.
-  const isReason = (cell: CellRef | null): boolean =>
-    cell !== null && expectedUnder(headingOver(view, form, cell.column)) === null;
+  const tellsOfScoring = (column: number): boolean => expectedUnder(headingOver(view, form, column)) !== null;
   const entries = indicators.flatMap((indicator): Entry[] => {
     const { row, nameCell, target, actual, weight, score, sign, unit } = indicator;
-    const reason = isReason(indicator.reason) ? indicator.reason : null;
+    const reason = indicator.reason && !tellsOfScoring(indicator.reason.column) ? indicator.reason : null;
     const names = nameColumns.map((column) => ({ row, column }));
     const plan = [...names, target, sign, unit, weight].filter((cell) => cell !== null);
     const result = [actual, score, reason].filter((cell) => cell !== null);
@@ -53,12 +52,16 @@ export function indicatorEntries(view: Grid, form: ScoredForm): Entry[] {
     for (let column = first; column <= form.right; column++) {
       if (!known.has(column)) others.push({ row, column });
     }
-    // What a rating form rates by is prescribed.
-    if (form.kind === 'rating') return entriesAt(view, result, 'result');
+    // What a rating form rates by is prescribed, whatever the project.
+    if (form.kind === 'rating')
+      return [
+        ...entriesAt(view, result, 'result'),
+        ...others.flatMap(beside).filter(({ role, column }) => role === 'result' && tellsOfScoring(column)),
+      ];
     return [
       ...entriesAt(view, plan, 'plan').flatMap((entry) => numberedName(view, indicator, entry)),
       ...entriesAt(view, result, 'result'),
-      ...others.flatMap((cell) => beside(cell)),
+      ...others.flatMap(beside),
     ];
   });
   const totals = [total?.score ?? null].filter((cell) => cell !== null);
