@@ -298,3 +298,46 @@ test('a failure at any action of a refresh leaves the list as it was', async () 
   });
   expect(faults).toBeGreaterThan(30);
 });
+
+/** The numbers of the actions by which an operation asks for filters or sets them, and of all behind the first of these. */
+async function actionsOnFilters(run: () => Promise<unknown>): Promise<number[]> {
+  const { faults } = office.host;
+  const before = faults.before.bind(faults);
+  const numbers: number[] = [];
+  faults.faults = {};
+  faults.before = (action) => {
+    before(action);
+    if (action.Name === 'Apply') numbers.push(faults.actions);
+  };
+  await run();
+  faults.before = before;
+  const last = faults.actions;
+  expect(numbers.length).toBeGreaterThan(0);
+  return Array.from({ length: last - numbers[0]! + 2 }, (_, index) => numbers[0]! - 1 + index);
+}
+
+test('a failure when the filter is set, and at any action behind it, leaves it with the list as it was', async () => {
+  open('zhuzhou-2022');
+  await build();
+  await spoil();
+  const state = async (): Promise<unknown> => [await list(), await filtered()];
+  const failEach = async (run: () => Promise<unknown>, reset: () => Promise<unknown>): Promise<void> => {
+    const before = await state();
+    const numbers = await actionsOnFilters(run);
+    await reset();
+    expect(await state()).toEqual(before);
+    for (const number of [...numbers.slice(0, 6), ...numbers.slice(-12)]) {
+      office.host.faults.faults = { failAction: { number, code: 'GeneralException' } };
+      const failed = await run().then(
+        () => false,
+        () => true,
+      );
+      office.host.faults.faults = {};
+      if (!failed) await reset();
+      expect(await state()).toEqual(before);
+    }
+  };
+  await failEach(build, () => undoLatest(port));
+  await build();
+  await failEach(() => undoLatest(port), build);
+});
