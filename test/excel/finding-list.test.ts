@@ -1,7 +1,6 @@
 import { buildFindingList } from '../../src/actions';
 import { analyseWorkbook, nearForms, readWorkbook, type SheetCells } from '../../src/form';
 import { findingRows, FINDING_STATES, OWN_FINDING_COLUMNS } from '../../src/form/report';
-import { columnLetters } from '../../src/grid/address';
 import { createExcelHost } from '../../src/excel';
 import { HostFailure, type WorkbookHost } from '../../src/host';
 import { drawOwnFindingList } from '../../src/templates';
@@ -20,9 +19,6 @@ function open(...names: string[]): void {
   office = openInOffice(names.flatMap(fixtureSheets));
   port = createExcelHost();
 }
-
-const idOf = (name: string): string => office.engine.sheets().find((sheet) => sheet.name === name)!.id;
-const LAST_COLUMN = columnLetters(OWN_FINDING_COLUMNS.length);
 
 const build = (): Promise<string> => perform(port, buildFindingList);
 
@@ -185,73 +181,6 @@ test('a list of several files is left alone', async () => {
   expect(await build()).toMatch(/^已生成“问题清单 \(2\)”/);
 });
 
-/** What the sheet's filter covers; null for none. */
-function filtered(): Promise<string | null> {
-  return Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(LIST).autoFilter.getRangeOrNullObject();
-    range.load('address');
-    await context.sync();
-    return range.isNullObject ? null : range.address.slice(range.address.lastIndexOf('!') + 1);
-  });
-}
-
-test('the filter reaches down to new lines; undo takes it back', async () => {
-  open('zhuzhou-2022');
-  await build();
-  const before = await filtered();
-  expect(before).toBe(`A1:${LAST_COLUMN}${(await lines()).length + 1}`);
-  await spoil();
-  const said = await build();
-  expect(said).not.toContain('筛选');
-  const last = (await lines()).length + 1;
-  expect(await filtered()).toBe(`A1:${LAST_COLUMN}${last}`);
-  await undoLatest(port);
-  expect(await filtered()).toBe(before);
-});
-
-test('a filter that hides rows keeps its criteria and its range; the sentence says which lines it does not cover', async () => {
-  open('zhuzhou-2022');
-  await build();
-  const before = await filtered();
-  const first = (await lines()).length + 2;
-  const filter = office.engine.filter(idOf(LIST))!;
-  office.engine.setFilter(idOf(LIST), { ...filter, hasCriteria: true });
-  await spoil();
-  const said = await build();
-  const last = (await lines()).length + 1;
-  expect(said).toContain(`第 ${first}—${last} 行不在筛选范围内`);
-  expect([await filtered(), office.engine.filter(idOf(LIST))!.hasCriteria]).toEqual([before, true]);
-  // Once the user shows all rows again, the next refresh takes them in.
-  office.engine.setFilter(idOf(LIST), filter);
-  expect(await build()).not.toContain('筛选');
-  expect(await filtered()).toBe(`A1:${LAST_COLUMN}${last}`);
-});
-
-test('a filter of the user’s own elsewhere on the sheet, and one that is gone, stay as they are', async () => {
-  open('zhuzhou-2022');
-  await build();
-  const own = { block: { top: 2, left: 1, bottom: 4, right: 2 }, hasCriteria: false };
-  office.engine.setFilter(idOf(LIST), own);
-  await spoil();
-  await build();
-  expect(await filtered()).toBe('A2:B4');
-  await undoLatest(port);
-  office.engine.setFilter(idOf(LIST), null);
-  await build();
-  expect(await filtered()).toBeNull();
-});
-
-test('undo leaves a filter alone that the user has changed since', async () => {
-  open('zhuzhou-2022');
-  await build();
-  await spoil();
-  await build();
-  const filter = office.engine.filter(idOf(LIST))!;
-  office.engine.setFilter(idOf(LIST), { ...filter, hasCriteria: true });
-  await undoLatest(port);
-  expect(office.engine.filter(idOf(LIST))).toEqual({ ...filter, hasCriteria: true });
-});
-
 test('a workbook without forms, one without findings and a protected list get a sentence', async () => {
   open('negatives-payroll');
   await expect(build()).rejects.toThrow(HostFailure);
@@ -290,54 +219,11 @@ test('a failure at any action of a refresh leaves the list as it was', async () 
   await looks('0.00');
   const { faults } = await failAtEveryAction(office, {
     run: build,
-    state: async () => [await list(), await looks(), await filtered()],
+    state: async () => [await list(), await looks()],
     reset: () => undoLatest(port),
     // Most actions of a refresh read or write a cell like the one before.
     dense: 30,
     stride: 12,
   });
   expect(faults).toBeGreaterThan(30);
-});
-
-/** The numbers of the actions by which an operation asks for filters or sets them, and of all behind the first of these. */
-async function actionsOnFilters(run: () => Promise<unknown>): Promise<number[]> {
-  const { faults } = office.host;
-  const before = faults.before.bind(faults);
-  const numbers: number[] = [];
-  faults.faults = {};
-  faults.before = (action) => {
-    before(action);
-    if (action.Name === 'Apply') numbers.push(faults.actions);
-  };
-  await run();
-  faults.before = before;
-  const last = faults.actions;
-  expect(numbers.length).toBeGreaterThan(0);
-  return Array.from({ length: last - numbers[0]! + 2 }, (_, index) => numbers[0]! - 1 + index);
-}
-
-test('a failure when the filter is set, and at any action behind it, leaves it with the list as it was', async () => {
-  open('zhuzhou-2022');
-  await build();
-  await spoil();
-  const state = async (): Promise<unknown> => [await list(), await filtered()];
-  const failEach = async (run: () => Promise<unknown>, reset: () => Promise<unknown>): Promise<void> => {
-    const before = await state();
-    const numbers = await actionsOnFilters(run);
-    await reset();
-    expect(await state()).toEqual(before);
-    for (const number of [...numbers.slice(0, 6), ...numbers.slice(-12)]) {
-      office.host.faults.faults = { failAction: { number, code: 'GeneralException' } };
-      const failed = await run().then(
-        () => false,
-        () => true,
-      );
-      office.host.faults.faults = {};
-      if (!failed) await reset();
-      expect(await state()).toEqual(before);
-    }
-  };
-  await failEach(build, () => undoLatest(port));
-  await build();
-  await failEach(() => undoLatest(port), build);
 });
