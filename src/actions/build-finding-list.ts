@@ -2,7 +2,7 @@ import { analyse, sheetNamesFor, type WorkbookAnalysis } from '../form';
 import type { FoundList } from '../form/report';
 import { HostFailure, type WorkbookHost } from '../host';
 import { readAgain, showCell, type Action, type Said } from './action';
-import { quoted, said } from './sentences';
+import { filterNotes, quoted, said } from './sentences';
 
 type Needs = 'insertSheets' | 'refreshFindingList' | 'selectCell';
 
@@ -51,10 +51,10 @@ async function refreshed(
   }
   const refresh = planListRefresh(found, analysis);
   if (refresh.problem !== null) throw new HostFailure(refresh.problem, 'InvalidOperation');
-  await host.refreshFindingList(found, refresh, buildFindingList.name);
+  const outside = await host.refreshFindingList(found, refresh, buildFindingList.name);
   await showCell(host, sheet, { row, column: 1 });
   const { open, added: fresh, done, goneRows } = refresh;
   const text = `已更新“${sheet}”：待改正 ${open} 处（新增 ${fresh} 处），已改正 ${done} 处`;
   const gone = `第 ${goneRows.join('、')} 行的自评表没有找到，没有更新；如已删除，可自行删去该行`;
-  return said(text, goneRows.length ? [gone] : []);
+  return said(text, [...(goneRows.length ? [gone] : []), ...filterNotes(sheet, outside)]);
 }

@@ -12,7 +12,7 @@ import {
 } from '../form';
 import { HostFailure, type WorkbookHost } from '../host';
 import { readAgain, type Action, type Said } from './action';
-import { quoted, said } from './sentences';
+import { filterNotes, quoted, said } from './sentences';
 
 /** A row per form on a sheet of its own, or the sheet that is there brought up to date. */
 export const buildSummary: Action<void, 'insertSummary' | 'refreshSummary'> = {
@@ -61,10 +61,10 @@ async function refreshed(
   }
   const refresh = planSummaryRefresh(found, analysis, settings);
   if (refresh.problem !== null) throw new HostFailure(refresh.problem, 'InvalidOperation');
-  await host.refreshSummary(found, refresh);
+  const outside = await host.refreshSummary(found, refresh);
   const gone = `第 ${refresh.goneRows.join('、')} 行的自评表没有找到；如已删除，可自行删去该行`;
-  return said(
-    `已更新“${found.sheet}”，共 ${summarised(analysis).length} 张自评表`,
-    refresh.goneRows.length ? [gone] : [],
-  );
+  return said(`已更新“${found.sheet}”，共 ${summarised(analysis).length} 张自评表`, [
+    ...(refresh.goneRows.length ? [gone] : []),
+    ...filterNotes(found.sheet, outside),
+  ]);
 }

@@ -24,16 +24,18 @@ export const copyForms: Action<CopyInput, 'readMerges' | 'copySheets'> = {
     const templates: TemplateSheet[] = [];
     for (const sheet of sheets) templates.push(await templateSheet(host, workbook, sheet));
     let refused: readonly string[] = [];
+    let doubts: readonly string[] = [];
     const names = await host.copySheets(
       (taken) => {
         const plan = planCopies(templates, options, projects, taken);
         refused = plan.refused.map(({ message }) => message);
+        ({ doubts } = plan);
         return plan.copies;
       },
       { ...progress, name: options.mode === 'next-year' ? '结转到下一年度' : copyForms.name },
     );
     if (names.length === 0) throw new HostFailure(inSentences(['没有新建', ...refused]), 'InvalidOperation');
     await readAgain({ read });
-    return said(`已新建 ${names.length} 张工作表`, refused);
+    return said(`已新建 ${names.length} 张工作表`, [...refused, ...doubts]);
   },
 };

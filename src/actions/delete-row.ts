@@ -1,4 +1,4 @@
-import { addressOf, planRowDeletion, type RowChange } from '../form';
+import { placeOf, planRowDeletion, type RowChange } from '../form';
 import { HostFailure } from '../host';
 import { readAgain, type Action } from './action';
 import { planAtRow, rowSaid } from './selected-row';
@@ -23,6 +23,9 @@ export const deleteRow: Action<Deletion, 'changeRow'> = {
       throw new HostFailure(`第 ${row} 行刚刚有改动，没有删除。请核对后再试`, 'Outdated');
     const canBeUndone = await host.changeRow(now);
     await readAgain({ read });
-    return rowSaid(`已删除第 ${row} 行指标（${sheet}!${addressOf({ row, column: left })}）`, canBeUndone);
+    return rowSaid(
+      `已删除第 ${row} 行指标（${placeOf({ sheet, cell: { row, column: left } })}）`,
+      canBeUndone,
+    );
   },
 };

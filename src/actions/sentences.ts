@@ -1,3 +1,4 @@
+import type { RowsOutsideFilter } from '../host';
 import type { Said } from './action';
 
 /** What was done, which the workbook shows, and behind it what the user has yet to read or to act on. */
@@ -13,4 +14,11 @@ export function inSentences(sentences: readonly string[]): string {
 /** “甲”、“乙” */
 export function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join('、');
+}
+
+/** Rows that a list's filter leaves out, and how they come in; none when it covers all. */
+export function filterNotes(sheet: string, rows: RowsOutsideFilter | null): string[] {
+  if (!rows) return [];
+  const which = rows.first === rows.last ? String(rows.first) : `${rows.first}—${rows.last}`;
+  return [`“${sheet}”正在筛选，第 ${which} 行不在筛选范围内；清除筛选后再更新一次，或重新设置筛选`];
 }

@@ -1,4 +1,4 @@
-import { addressOf, type CellRef } from '../form';
+import { placeOf, type CellRef } from '../form';
 import { HostFailure } from '../host';
 
 /** Sentences for the errors that Excel gives in the field; the rest name their code. */
@@ -37,7 +37,7 @@ export function protectedSheets(names: readonly string[]): HostFailure {
 
 /** Cells of the workbook in a sentence: the first `most` of them, and how many there are in all. */
 export function namedCells(cells: readonly (CellRef & { readonly sheet: string })[], most: number): string {
-  const shown = cells.slice(0, most).map((cell) => `${cell.sheet}!${addressOf(cell)}`);
+  const shown = cells.slice(0, most).map((cell) => placeOf({ sheet: cell.sheet, cell }));
   return shown.join('、') + (cells.length > shown.length ? ` 等 ${cells.length} 处` : '');
 }
 

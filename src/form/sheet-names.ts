@@ -26,6 +26,13 @@ export function sheetNamesFor(
   });
 }
 
+/** A name with a year behind it: 自评表2025, Sheet1-2025. At most 31 characters; the year is never what is cut. */
+export function nameOfYear(name: string, year: string): string {
+  const isApart = /[\p{sc=Latin}\p{N}]$/u.test(name);
+  const ending = isApart ? `-${year}` : year;
+  return shortened(name, LONGEST - ending.length) + ending;
+}
+
 function legal(text: string): string {
   const plain = text.replace(FORBIDDEN, ' ').replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ');
   const name = trimmed(shortened(trimmed(plain), LONGEST));

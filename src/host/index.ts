@@ -7,6 +7,7 @@ export type {
   HostPart,
   NewSheetsRequest,
   Progress,
+  RowsOutsideFilter,
   TextToWrite,
   WorkbookContents,
   WorkbookHost,

@@ -66,6 +66,12 @@ export interface TextToWrite {
   readonly premises: readonly Premise[];
 }
 
+/** Rows (1-based) at the end of a list that its filter does not cover, as the user has rows hidden by it; else null. */
+export interface RowsOutsideFilter {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What an action needs of a workbook. Every rejection is a HostFailure. */
 export interface WorkbookHost {
   /** Reads all sheets. */
@@ -106,12 +112,12 @@ export interface WorkbookHost {
     draw: (taken: readonly string[]) => SheetDesign,
     cells: readonly SummaryCell[],
   ): Promise<string>;
-  /** Refreshes a summary in place, chart included. */
-  refreshSummary(found: FoundSummary, refresh: SummaryRefresh): Promise<void>;
+  /** Refreshes a summary in place, chart and filter included. */
+  refreshSummary(found: FoundSummary, refresh: SummaryRefresh): Promise<RowsOutsideFilter | null>;
   /**
    * Refreshes 问题清单 in place: all of it, or nothing. Rejects with code `Outdated` when its lines stand elsewhere by now.
    */
-  refreshFindingList(found: FoundList, refresh: ListRefresh, name: string): Promise<void>;
+  refreshFindingList(found: FoundList, refresh: ListRefresh, name: string): Promise<RowsOutsideFilter | null>;
   /**
    * Inserts or deletes one row of a form's indicators, with merges, looks and 总分 kept right. Resolves to false when
    * neither this nor the earlier steps on the sheet can be taken back any more, as the workbook's memory is full.

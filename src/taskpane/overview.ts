@@ -1,5 +1,5 @@
 import {
-  addressOf,
+  placeOf,
   isScored,
   countLevels,
   type Convention,
@@ -65,12 +65,14 @@ export function titlesOf(forms: readonly FormAnalysis[]): ReadonlyMap<string, st
   return new Map(
     [...named.values()]
       .filter((same) => same.length > 1)
-      .flatMap((same) => same.map((one) => [one.form.id, placeOf(one, same)])),
+      .flatMap((same) => same.map((one) => [one.form.id, whereIs(one, same)])),
   );
 }
 
-function placeOf({ form }: FormAnalysis, same: readonly FormAnalysis[]): string {
+function whereIs({ form }: FormAnalysis, same: readonly FormAnalysis[]): string {
   const isAlone = same.filter((other) => other.form.sheet === form.sheet).length === 1;
-  const place = isAlone ? form.sheet : `${form.sheet}!${addressOf({ row: form.top, column: form.left })}`;
+  const place = isAlone
+    ? form.sheet
+    : placeOf({ sheet: form.sheet, cell: { row: form.top, column: form.left } });
   return [form.year && `${form.year} 年`, `工作表“${place}”`].filter(Boolean).join('　');
 }

@@ -16,4 +16,5 @@ export { moveRows } from './rows/move-rows';
 export { removeSheet } from './rows/remove-sheet';
 export { renameSheet } from './rows/rename-sheet';
 export { copyRowLooks, setMerges } from './rows/row-looks';
-export type { RowMove } from './rows/row-move';
+export { movedBlock, type RowMove } from './rows/row-move';
+export { readFilters, setFilterBlocks, type SheetFilter } from './workbook/filters';

@@ -130,7 +130,7 @@ test('a refresh of what is up to date changes nothing, and can be undone', async
   expect((await summary()).values[3]![12]).toBe(99);
 });
 
-test('undo of a refresh brings back cells, looks and the chart', async () => {
+test('undo of a refresh brings back cells, looks, the chart and the filter', async () => {
   open('zhuzhou-2022');
   await build();
   const id = office.engine.sheets().find(({ name }) => name === SUMMARY)!.id;
@@ -140,10 +140,16 @@ test('undo of a refresh brings back cells, looks and the chart', async () => {
   );
   const before = await summary();
   const chart = office.engine.charts(id);
+  const filter = office.engine.filter(id)!;
   await build();
+  expect(office.engine.filter(id)).toEqual({
+    ...filter,
+    block: { ...filter.block, bottom: filter.block.bottom + 1 },
+  });
   expect(office.engine.charts(id)).not.toEqual(chart);
   expect(await undoLatest(port)).toMatchObject({ changedSince: [] });
   expect(office.engine.charts(id)).toEqual(chart);
+  expect(office.engine.filter(id)).toEqual(filter);
   expect(await summary()).toEqual(before);
 });
 

@@ -11,6 +11,7 @@ import {
 import { newForms, TEMPLATES } from '../../src/templates';
 import { openXlsx, readAppearance, readSheets, writeWorkbook } from '../../src/xlsx';
 import { fixtureNames, fixtureSheets } from '../support/fixtures';
+import { makeForm } from '../support/made-form';
 import { fieldsOf } from '../support/form-fields';
 
 const NEXT: RenewalOptions = { mode: 'next-year', year: '', department: null, unit: null };
@@ -204,6 +205,33 @@ test('a sheet with two forms takes two projects, and each copy follows the one b
   expect([nameIn(0, 0), nameIn(0, 1), nameIn(1, 0), nameIn(1, 1)]).toEqual(['甲', '乙', '丙', null]);
 });
 
+test.each([
+  ['Sheet1', 'Sheet1-2023'],
+  ['附件1-3-5', '附件1-3-5-2023'],
+  ['自评表', '自评表2023'],
+  ['自评表（一）', '自评表（一）2023'],
+  ['自评表2022', '自评表2023'],
+  ['2022 自评表', '2023 自评表'],
+  ['2022年自评表', '2023年自评表'],
+  ['1-2022', '1-2023'],
+  ['20220101', '20220101-2023'],
+  ['长'.repeat(31), `${'长'.repeat(27)}2023`],
+  ['A'.repeat(31), `${'A'.repeat(26)}-2023`],
+])('the copy of a sheet %s for the next year is called %s', (name, expected) => {
+  const cells = { ...makeForm([{ target: 1, actual: 1, weight: 90 }]), name };
+  const values = cells.values.map((row) =>
+    row.map((value) => (typeof value === 'string' ? value.replace('2023年', '2022年') : value)),
+  );
+  const sheet = { ...cells, values };
+  const forms = analyseWorkbook([sheet]).forms.map(({ form }) => form);
+  const copy = (...taken: string[]): string =>
+    planCopies([{ cells: sheet, forms, merges: [] }], NEXT, [], [name, ...taken]).copies[0]!.name;
+  expect(copy()).toBe(expected);
+  const numbered = copy(expected.toLowerCase());
+  expect(numbered).toMatch(/ \(2\)$/);
+  expect(numbered.length).toBeLessThanOrEqual(31);
+});
+
 test('a protected sheet is no template, with a sentence', () => {
   const [sample] = samples('yuanjiang') as [Sample];
   const cells = { ...sample.cells, protected: true };
@@ -212,6 +240,7 @@ test('a protected sheet is no template, with a sentence', () => {
     refused: [
       { sheet: cells.name, message: `工作表“${cells.name}”受保护，不能用作模板。请先撤销工作表保护` },
     ],
+    doubts: [],
   });
 });
 

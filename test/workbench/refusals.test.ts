@@ -107,6 +107,26 @@ test('nothing is copied onto a row that a vertical merge crosses', async () => {
   await copy(1);
 });
 
+test('a filter covers another range when it hides nothing; what would become of criteria nobody says', async () => {
+  open();
+  const id = idOf('甲');
+  const apply = (address: string): Promise<void> =>
+    onSheet((sheet) => sheet.autoFilter.apply(sheet.getRange(address)));
+  const filter = { block: { top: 1, left: 1, bottom: 3, right: 2 }, hasCriteria: false };
+  await expect(apply('A1:B5')).rejects.toMatchObject({ code: 'ApiNotFound' });
+  office.engine.setFilter(id, filter);
+  await apply('A1:B5');
+  const grown = { ...filter.block, bottom: 5 };
+  expect(office.engine.filter(id)).toEqual({ block: grown, hasCriteria: false });
+  office.engine.insertRows(id, 2, 2);
+  expect(office.engine.filter(id)!.block).toEqual({ ...grown, bottom: 7 });
+  office.engine.setFilter(id, { ...filter, hasCriteria: true });
+  await expect(apply('A1:B5')).rejects.toMatchObject({ code: 'ApiNotFound' });
+  office.engine.setFilter(id, filter);
+  office.protect('甲');
+  await expect(apply('A1:B5')).rejects.toMatchObject({ code: 'AccessDenied' });
+});
+
 test('the settings of a workbook hold one MB in all, counted in UTF-8', async () => {
   open();
   const add = (key: string, value: string): Promise<void> =>

@@ -7,13 +7,17 @@ import {
   type RowChange,
   type RowProblem,
 } from '../../src/form';
+import { buildFindingList } from '../../src/actions';
+import { columnLetters } from '../../src/grid/address';
 import { createExcelHost } from '../../src/excel';
 import type { WorkbookHost } from '../../src/host';
 import { savedWorkbook } from '../../src/workbench/engine/saved-workbook';
-import { openXlsx, readSheets } from '../../src/xlsx';
+import { openXlsx, readFilters, readSheets } from '../../src/xlsx';
+import { partText } from '../../src/xlsx/package/parts';
 import { fixtureBytes, fixtureSheets, valueAt } from '../support/fixtures';
 import { recalculate } from '../support/libreoffice';
 import { openInOffice, planNow, undoLatest, type OpenOffice } from '../support/office';
+import { perform } from '../support/perform';
 
 const FARM = '农贸市场提质改造专项资金';
 const FILE = 'zhuzhou-2022';
@@ -115,6 +119,36 @@ describe('what is done in the workbench is in the saved file', () => {
     office.engine.copySheet(id, 1);
     expect(await differences(await save())).toEqual([]);
   });
+});
+
+test('a filter that has grown with its list covers the same cells in the file, under its hidden name too', async () => {
+  const [list, copy] = ['问题清单', '问题清单 (2)'];
+  const idOf = (name: string): string => office.engine.sheets().find((sheet) => sheet.name === name)!.id;
+  await perform(port, buildFindingList);
+  office.engine.copySheet(idOf(list), office.engine.sheets().length);
+  office.engine.insertRows(idOf(list), 1, 1);
+  const before = office.engine.filter(idOf(copy))!.block;
+  office.type(FARM, 'H13', '1');
+  await perform(port, buildFindingList);
+  const after = office.engine.filter(idOf(list))!.block;
+  expect(after.bottom).toBeGreaterThan(before.bottom + 1);
+  const file = openXlsx(await save());
+  expect(readFilters(file)).toEqual(
+    new Map([
+      [list, { block: after, hasCriteria: false }],
+      [copy, { block: before, hasCriteria: false }],
+    ]),
+  );
+  const names = [
+    ...partText(file.entries, file.workbookPath).text.matchAll(/_FilterDatabase"[^>]*>([^<]*)</g),
+  ];
+  const last = columnLetters(after.right);
+  expect(names.map(([, formula]) => formula).sort()).toEqual(
+    [
+      `'${list}'!$A$${after.top}:$${last}$${after.bottom}`,
+      `'${copy}'!$A$${before.top}:$${last}$${before.bottom}`,
+    ].sort(),
+  );
 });
 
 test('columns that were put in are refused with a sentence, and nothing is written wrong', async () => {

@@ -1,5 +1,5 @@
 import { recompute } from '../../actions';
-import { addressOf, analyse, DEFAULT_SETTINGS, planRecompute, type Convention, type Plan } from '../../form';
+import { analyse, DEFAULT_SETTINGS, placeOf, planRecompute, type Convention, type Plan } from '../../form';
 import type { SkippedSheet } from '../../xlsx';
 import { contextOn, perform } from '../perform';
 import { readWorkbookFile } from '../workbook-file';
@@ -59,11 +59,11 @@ function detailsOf(plan: Plan): string[] {
   return [
     ...changed.map(
       (edit) =>
-        `改动 ${edit.sheet}!${addressOf(edit)} ${edit.label}：${String(edit.before)} → ${edit.expected}`,
+        `改动 ${placeOf({ sheet: edit.sheet, cell: edit })} ${edit.label}：${String(edit.before)} → ${edit.expected}`,
     ),
     ...plan.kept.map(
       (cell) =>
-        `保留 ${cell.sheet}!${addressOf(cell)} ${cell.label}：填的是 ${cell.typed}，按规则是 ${cell.rule}`,
+        `保留 ${placeOf({ sheet: cell.sheet, cell })} ${cell.label}：填的是 ${cell.typed}，按规则是 ${cell.rule}`,
     ),
     ...plan.leftAlone.slice(0, MOST_LEFT_ALONE).map(({ message }) => `未写入 ${message}`),
     ...(more > 0 ? [`未写入 其余 ${more} 处，见 ziping check`] : []),

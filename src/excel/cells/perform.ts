@@ -59,8 +59,8 @@ interface Before<T> {
   readonly chunks: readonly Chunk<T>[];
   readonly marks: ReadHighlights;
   readonly memory: Memory;
-  /** Rows that take over the looks of others. */
-  readonly appended?: ListLooks['appended'];
+  /** How a list looked that is refreshed. */
+  readonly looks?: ListLooks;
 }
 
 export interface Chunk<T> {
@@ -144,7 +144,7 @@ async function readBefore<T extends SheetCell>(
   }
   if (changed.length > 0) throw outdated(changed);
   const marks = await readHighlights(context, wanted, askMarks);
-  return { chunks, marks, memory, appended: operation.looks?.appended };
+  return { chunks, marks, memory, looks: operation.looks };
 }
 
 /**
@@ -257,14 +257,14 @@ export async function orPutBack<T>(
 
 /** Puts back what we wrote; resolves to the cells that somebody has typed into meanwhile, which stay as they are. */
 function putBack<T>(
-  { marks, memory, appended }: Before<T>,
+  { marks, memory, looks }: Before<T>,
   reached: readonly Chunk<T>[],
 ): Promise<CellBefore[]> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const now = loadMemory(context);
     const typed: CellBefore[] = [];
     const [sheet] = reached.flatMap(({ sheets }) => [...sheets.keys()]);
-    if (appended && sheet !== undefined) await takeBackLooks(context, sheet, { appended, chart: null });
+    if (looks && sheet !== undefined) await takeBackLooks(context, sheet, { ...looks, chart: null });
     for (const chunk of reached) {
       const sheets = openSheets(context, [...chunk.sheets.keys()]);
       const presentOf = loadCells(sheets, chunk.before);

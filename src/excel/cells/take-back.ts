@@ -5,7 +5,7 @@ import { readHighlights, setHighlights } from '../highlights/set-highlights';
 import { fingerprint } from '../history/fingerprint';
 import type { Memory } from '../history/memory';
 import type { CellsStep, WrittenCell } from '../history/step-record';
-import { takeBackLooks } from '../sheets/list-looks';
+import { takeBackLooks, type ListLooks } from '../sheets/list-looks';
 import { openSheets, refuseProtected } from '../sheets-by-name';
 import { chunksOf } from './chunks';
 import { orPutBack, writeUnlessTyped, type Chunk } from './perform';
@@ -56,7 +56,7 @@ export async function takeBackCells(
   const wanted = { sheets: step.marks?.sheets ?? [], highlights: step.marks?.before ?? [] };
   const marks = await readHighlights(context, wanted, ask);
   const changing = { ...wanted, sheets: marks.changing };
-  await orPutBack({ chunks, marks, memory }, async (reached) => {
+  await orPutBack({ chunks, marks, memory, looks: filterForward(step.looks) }, async (reached) => {
     for (const chunk of chunks) {
       reached(chunk);
       const headsOf = loadRowHeads(chunk.sheets, chunk.restored, written);
@@ -80,6 +80,13 @@ export async function takeBackCells(
     restored: chunks.flatMap(({ restored }) => restored),
     changed: chunks.flatMap(({ changed }) => changed),
   };
+}
+
+/** What puts the filter of a list back to where it was before undo. */
+function filterForward(looks: ListLooks | null): ListLooks | undefined {
+  if (!looks?.filter) return undefined;
+  const { before, after } = looks.filter;
+  return { appended: null, chart: null, filter: { before: after, after: before } };
 }
 
 function bytesOf(cell: CellBefore): number {

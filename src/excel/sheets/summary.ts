@@ -1,4 +1,5 @@
 import { SUMMARY_HEADINGS, type FoundSummary, type SummaryCell, type SummaryRefresh } from '../../form';
+import type { RowsOutsideFilter } from '../../host';
 import { SUMMARY_FIRST_ROW, type SheetDesign } from '../../templates';
 import { addSheets } from './add-sheets';
 import { cellRuns, runAddress } from '../cells/cell-runs';
@@ -8,6 +9,7 @@ import { inExcel } from '../failures';
 import { fingerprint } from '../history/fingerprint';
 import { insertionOf } from './insert-sheets';
 import { addScoreChart, CHART_NAME, pointTo, type ChartSource } from './score-chart';
+import { extendFilter, planFilter } from './list-filter';
 import { takeOverLooks } from './list-looks';
 
 const NAME = '生成汇总表';
@@ -46,20 +48,29 @@ export async function insertSummary(
   return name!;
 }
 
-/** Refreshes a summary in place; like any operation it can be undone, and all of it happens or nothing. */
-export async function refreshSummary(found: FoundSummary, refresh: SummaryRefresh): Promise<void> {
-  const { sheet } = found;
+/**
+ * Refreshes a summary in place; like any operation it can be undone, and all of it happens or nothing. Resolves to rows that
+ * its filter does not cover.
+ */
+export async function refreshSummary(
+  found: FoundSummary,
+  refresh: SummaryRefresh,
+): Promise<RowsOutsideFilter | null> {
+  const { sheet, headingRow } = found;
+  const { extended, outside } = await planFilter({ sheet, headingRow, lastRow: refresh.lastRow });
   await perform({
     name: NAME,
     looks: {
       appended: refresh.appended,
       chart: chartSource(found, (refresh.appended?.first ?? refresh.lastRow + 1) - 1),
+      filter: extended,
     },
     premises: refresh.premises,
     cells: refresh.cells.map((cell) => ({ ...cell, sheet })),
     write(sheets, cells) {
       const target = sheets.get(sheet)!;
       if (refresh.appended) takeOverLooks(target, refresh.appended, refresh.appended.like);
+      if (extended) extendFilter(target, extended);
       writeCells(target, cells);
     },
     fingerprint: (cell) => fingerprint(contentIn(cell)),
@@ -76,6 +87,7 @@ export async function refreshSummary(found: FoundSummary, refresh: SummaryRefres
     target.activate();
     await context.sync();
   });
+  return outside;
 }
 
 function chartSource({ headingRow, columns }: FoundSummary, lastRow: number): ChartSource {

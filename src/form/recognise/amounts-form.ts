@@ -1,5 +1,5 @@
-import { addressOf } from '../../grid/address';
 import type { AmountsForm, Because } from '../form';
+import { placeOf } from '../place';
 import type { Grid } from '../../grid/grid';
 
 function becauseOfSums({ title, sums }: Pick<AmountsForm, 'title' | 'sums'>): Because[] {
@@ -19,7 +19,7 @@ export function amountsForm(
 ): AmountsForm {
   const { top, left, bottom, right } = view;
   return {
-    id: `${view.name}!${addressOf({ row: top, column: left })}`,
+    id: placeOf({ sheet: view.name, cell: { row: top, column: left } }),
     sheet: view.name,
     top,
     left,

@@ -1,6 +1,6 @@
-import { addressOf } from '../../grid/address';
 import type { Grid } from '../../grid/grid';
 import type { Doubt, Form, Funds, Indicator, ScoredForm, Total } from '../form';
+import { placeOf } from '../place';
 import { holds, isPhrase } from '../vocabulary/phrases';
 import { EXECUTION_ROW, KNOWN_LEVELS, RATING_LEVELS } from '../vocabulary/rows';
 import { isEmptyOrDash } from './amounts';
@@ -39,7 +39,7 @@ function readForm(grid: Grid, region: FormRegion): ScoredForm | null {
   const { total, subtotals } = settleTotals(grid, tables, funds);
   const whole = total ?? totalInHead(grid, region);
   return {
-    ...placeOf(grid, region),
+    ...extentOf(grid, region),
     kind,
     title,
     year: region.year,
@@ -136,13 +136,13 @@ function unreadFunds({ fundsHeaders }: FormRegion): Doubt {
 }
 
 /** Where on the sheet the form stands. */
-function placeOf(
+function extentOf(
   grid: Grid,
   region: FormRegion,
 ): Pick<Form, 'id' | 'sheet' | 'top' | 'left' | 'bottom' | 'right'> {
   const { top, bottom } = region;
   const left = firstFilledColumn(grid, region);
-  const id = `${grid.name}!${addressOf({ row: top, column: left })}`;
+  const id = placeOf({ sheet: grid.name, cell: { row: top, column: left } });
   return { id, sheet: grid.name, top, left, bottom, right: lastFilledColumn(grid, region) };
 }
 

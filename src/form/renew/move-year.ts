@@ -42,6 +42,12 @@ export function moveNameYear(text: string, move: YearMove): string {
   return text.replace(/(?<!\d)20\d\d(?=\s*年)/g, (year) => moved(year, move, (distance) => distance === 0));
 }
 
+/** The form's own year in the name of a sheet, where it may stand at either end without 年: 自评表2022. */
+export function moveTabYear(name: string, move: YearMove): string {
+  const own = new RegExp(`^${move.from}(?!\\d)|(?<!\\d)${move.from}$`, 'g');
+  return moveNameYear(name, move).replace(own, String(move.to));
+}
+
 function moved(year: string, { from, to }: YearMove, near: (distance: number) => boolean): string {
   const distance = Number(year) - from;
   return near(distance) ? String(to + distance) : year;

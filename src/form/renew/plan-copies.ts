@@ -3,8 +3,10 @@ import type { SheetCells } from '../../grid/sheet-cells';
 import { doubtText } from '../doubt-text';
 import { isUnfilled, type Form } from '../form';
 import type { LeftAlone } from '../plan';
-import { sheetNamesFor } from '../sheet-names';
-import { moveNameYear } from './move-year';
+import { ParsedGrid } from '../parsed-grid';
+import { nameOfYear, sheetNamesFor } from '../sheet-names';
+import { keptInDoubt } from './kept-in-doubt';
+import { moveTabYear } from './move-year';
 import {
   nextYearName,
   planRenewal,
@@ -33,6 +35,8 @@ export interface CopiesPlan {
   readonly copies: readonly SheetRenewal[];
   /** Template sheets that were not copied, and why. */
   readonly refused: readonly LeftAlone[];
+  /** Sentences about what the copies keep, and may be last year's. */
+  readonly doubts: readonly string[];
 }
 
 /**
@@ -69,7 +73,14 @@ export function planCopies(
       cells: planRenewal(template.cells, template.forms, options, group, template.merges),
     };
   });
-  return { copies, refused };
+  const doubts =
+    options.mode === 'next-year'
+      ? copies.flatMap(({ source, name }) => {
+          const { cells, forms } = usable.find((template) => template.cells.name === source)!;
+          return keptInDoubt(new ParsedGrid(cells), name, forms);
+        })
+      : [];
+  return { copies, refused, doubts };
 }
 
 /** A sheet whose forms are not understood could keep last year's values. */
@@ -105,8 +116,6 @@ function sheetTextOf(
   const named = nextYearName(form, options);
   const own = form.projectName?.text ?? '';
   if (named !== own && named !== '') return named;
-  const moved = moveNameYear(cells.name, { from: Number(form.year), to: Number(year) });
-  return taken.includes(moved) ? `${moved.slice(0, LONGEST_WITHOUT_YEAR)}${year}` : moved;
+  const moved = moveTabYear(cells.name, { from: Number(form.year), to: Number(year) });
+  return moved === cells.name && taken.includes(moved) ? nameOfYear(moved, year) : moved;
 }
-
-const LONGEST_WITHOUT_YEAR = 27;

@@ -1,8 +1,8 @@
 import Decimal from 'decimal.js';
 import { sameFormula } from '../../grid/formula-tokens';
-import { addressOf } from '../../grid/address';
 import { isBlank, type CellRef } from '../../grid/cells';
 import type { ParsedGrid } from '../parsed-grid';
+import { placeOf } from '../place';
 import { parseNumberCell } from '../values/parse-value';
 import { isOwnFormula } from './own-formula';
 
@@ -72,7 +72,7 @@ export function decideCell(
 /** What is kept is written where the user asked for it; a number that would change stays where the user wants it to. */
 export function settle(decision: Decision, grid: ParsedGrid, { takeOver, decline }: Wishes): Decision {
   if (decision.action === 'leave') return decision;
-  const cell = `${grid.name}!${addressOf(decision.cell)}`;
+  const cell = placeOf({ sheet: grid.name, cell: decision.cell });
   if (decision.action === 'keep')
     return takeOver === 'all' || takeOver?.has(cell) ? { ...decision, action: 'write' } : decision;
   return decline?.has(cell) && changesNumber(grid, decision.cell, decision.result) ? LEAVE : decision;

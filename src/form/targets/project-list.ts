@@ -1,7 +1,7 @@
-import { addressOf } from '../../grid/address';
 import type { Grid } from '../../grid/grid';
 import type { TextField } from '../form';
 import type { ParsedGrid } from '../parsed-grid';
+import { placeOf } from '../place';
 import { isTotalLabel } from '../recognise/funds-layout';
 import { isLabelFor } from '../recognise/head-fields';
 import { amountUnitIn } from '../recognise/heading';
@@ -45,7 +45,7 @@ export function projectsInList(
           indicators,
           doubts,
         },
-        id: `${grid.name}!${addressOf(name)}`,
+        id: placeOf({ sheet: grid.name, cell: name }),
         ...{ department: null, unit: field(columns.unit), goals: field(columns.goals) },
         budget: budgetAt(grid, first, columns, head.top),
         ...{ top: first, left: nameColumn, bottom, right: header.right },

@@ -1,4 +1,3 @@
-import { addressOf } from '../../grid/address';
 import type { Block } from '../../grid/block';
 import type { Grid } from '../../grid/grid';
 import { once } from '../../grid/memo';
@@ -10,6 +9,7 @@ import { DEPARTMENT_NAME, MANAGING_DEPARTMENT, PROJECT_NAME, UNIT_NAME } from '.
 import { holds, type Phrase } from '../vocabulary/phrases';
 import { WHOLE_DEPARTMENT } from '../vocabulary/titles';
 import type { WorkbookReading } from '../workbook-reading';
+import { placeOf } from '../place';
 import { textField } from './cell-text';
 import { findTargetRegions, titleColumn, type TargetRegion } from './find-tables';
 import { projectsInList } from './project-list';
@@ -62,7 +62,7 @@ function readTable(grid: ParsedGrid, region: TargetRegion): TargetTable | null {
   if (indicators.length === 0) return null;
   return {
     ...{ sheet: grid.name, title, ofDepartment, projectName, budget, goals, indicators },
-    id: `${grid.name}!${addressOf(title ?? { row: head.top, column: header.left })}`,
+    id: placeOf({ sheet: grid.name, cell: title ?? { row: head.top, column: header.left } }),
     year: yearOf(grid, region),
     department: named(grid, head, MANAGING_DEPARTMENT),
     unit: named(grid, head, UNIT_NAME),

@@ -29,20 +29,26 @@ export interface KnownUnit {
   readonly family: string;
   readonly kind: UnitFamily['kind'] | 'unknown';
   readonly factor: Decimal;
+  /** The factor of what is counted for each of it: 1 ÷ `factor`, times a number of the family's that makes it exact. */
+  readonly under: Decimal;
 }
 
 const LONGEST_UNIT = 10;
 const NO_UNIT = /(?<![A-Za-z])\d|[,.。;、:"“”%()=<>≥≤+-]|\*\*|^\*|\*$/;
 const NO_UNIT_PARTS = [...OPPOSITES, ...NO_UNIT_WORDS];
 const known = new Map<string, KnownUnit>();
+const ONE = new Decimal(1);
 for (const { name, kind, members } of UNIT_FAMILIES) {
-  for (const { factor, spellings } of members) {
-    for (const spelling of spellings)
-      known.set(normalise(spelling), { family: name, kind, factor: new Decimal(factor) });
+  for (const member of members) {
+    const factor = new Decimal(member.factor);
+    // Neither 1/3 nor 1/1440 has an end: 元/平方米 and 元/天 are counted in the product of all others.
+    const others = members.filter((other) => other !== member);
+    const under = others.reduce((product, other) => product.times(other.factor), ONE);
+    for (const spelling of member.spellings)
+      known.set(normalise(spelling), { family: name, kind, factor, under });
   }
 }
 const SCALE_WORDS = SCALES.map(([word]) => word);
-const ONE = new Decimal(1);
 
 /** Reads 万元, %, 家企业, 元/人; '' is no unit. Null for text that can be no unit (3项未完成: 项未完成). */
 export const readUnit = onceByText((text): UnitReading | null => {
@@ -79,22 +85,28 @@ export const knownUnit = onceByText((unit): KnownUnit => {
     !UNIT_CHANGING_NOUNS.some((word) => noun.startsWith(word) || noun.endsWith(word))
   ) {
     // 8个村 and 8村 count villages; 8台 and 8套 without a noun are two things.
-    return { family: noun === '' ? unit : noun, kind: 'count', factor: ONE };
+    return { family: noun === '' ? unit : noun, kind: 'count', factor: ONE, under: ONE };
   }
-  return { family: unit, kind: 'unknown', factor: ONE };
+  return { family: unit, kind: 'unknown', factor: ONE, under: ONE };
 });
 
 function compound(parts: readonly string[]): KnownUnit {
   const [over, ...under] = parts.map((part) => {
     const reading = readUnit(part);
     const unit = knownUnit(reading?.unit ?? part);
-    return { ...unit, factor: unit.factor.times(powerOfTen(reading?.exponent ?? 0)) };
+    const exponent = reading?.exponent ?? 0;
+    return {
+      family: unit.family,
+      factor: unit.factor.times(powerOfTen(exponent)),
+      under: unit.under.times(powerOfTen(-exponent)),
+    };
   });
-  if (!over) return { family: '', kind: 'unknown', factor: ONE };
+  if (!over) return { family: '', kind: 'unknown', factor: ONE, under: ONE };
   return {
     family: [over, ...under].map(({ family }) => family).join(PER_SIGN),
     kind: 'measure',
-    factor: under.reduce((factor, part) => factor.div(part.factor), over.factor),
+    factor: under.reduce((factor, part) => factor.times(part.under), over.factor),
+    under: ONE,
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Units as data (docs/rules.md 3): families whose members convert, each member with its factor to the family's base and its
+ * Units as data (docs/rules.md 3): families whose members convert, each member with its factor to the family's base (no unit needs to be it) and its
  * spellings after `normalise` (m² is m2, ㎡ is m2 too). What is in no family compares only with itself.
  */
 export interface UnitFamily {
@@ -28,14 +28,15 @@ export const UNIT_FAMILIES: readonly UnitFamily[] = [
     ['0.001', '毫米', 'mm'],
     ['500', '里', '华里'],
   ),
+  // A mu is 2000/3 m²: in thirds of a square metre no conversion has to be rounded (15 mu are a hectare).
   measure(
     'area',
-    ['1', '平方米', 'm2', 'M2', '平米', '平方', '㎡', 'm²'],
-    ['10000', '公顷', 'hm2', 'ha'],
-    ['1000000', '平方公里', '平方千米', 'km2'],
+    ['3', '平方米', 'm2', 'M2', '平米', '平方', '㎡', 'm²'],
+    ['30000', '公顷', 'hm2', 'ha'],
+    ['3000000', '平方公里', '平方千米', 'km2'],
+    ['2000', '亩', '市亩', '亩地', '亩次'],
+    ['200', '分地'],
   ),
-  // A mu is 2000/3 m²: kept to itself so that no conversion has to be rounded.
-  measure('mu', ['1', '亩', '市亩', '亩地', '亩次'], ['0.1', '分地']),
   measure(
     'volume',
     ['1', '立方米', 'm3', 'M3', '方', '立方', '立方米水', 'm³'],
@@ -145,3 +146,5 @@ export const UNIT_CHANGING_NOUNS = [
 export const PER_CENT = ['%', '百分比'] as const;
 export const PER_MILLE = ['‰'] as const;
 export const PER_SIGN = '/';
+/** Behind PER_SIGN: so often in the course of a year. 每天1次 and 1次/天 are read apart (PER_PERIOD), and mean the same. */
+export const PERIODS = ['日', '天', '周', '月', '季', '季度', '半年'];

@@ -3,13 +3,16 @@ import {
   moveRows,
   patchXlsx,
   putBarCharts,
+  readFilters,
   readSheets,
   removeSheet,
   renameSheet,
+  setFilterBlocks,
   setMerges,
   XlsxError,
   type XlsxWorkbook,
 } from '../../xlsx';
+import type { Block } from '../../form';
 import type { Engine } from '../host/engine';
 import { addedSheets } from './added-sheets';
 import { changesSince } from './changes';
@@ -24,7 +27,7 @@ export function savedWorkbook(workbook: XlsxWorkbook, engine: UniverEngine): Uin
   const charts = new Map(engine.sheets().map(({ id, name }) => [name, engine.charts(id)]));
   const names = namesInFile(engine);
   const built = withMerges(withSteps(withNames(workbook, engine, names), engine, names), engine);
-  const complete = putBarCharts(withoutDeleted(built, engine, names), charts);
+  const complete = putBarCharts(withFilters(withoutDeleted(built, engine, names), engine), charts);
   return patchXlsx(complete, changesSince(readSheets(complete), engine));
 }
 
@@ -100,6 +103,16 @@ function areasOf(merges: ReturnType<Engine['merges']>): string {
     .map(({ top, left, bottom, right }) => `${top} ${left} ${bottom} ${right}`)
     .sort()
     .join();
+}
+
+/** What filters cover that the add-in has extended; rows that moved have moved theirs in the file too. */
+function withFilters(workbook: XlsxWorkbook, engine: UniverEngine): XlsxWorkbook {
+  const inFile = readFilters(workbook);
+  const other = engine.sheets().flatMap(({ id, name }): [string, Block][] => {
+    const [before, now] = [inFile.get(name), engine.filter(id)];
+    return before && now && areasOf([before.block]) !== areasOf([now.block]) ? [[name, now.block]] : [];
+  });
+  return setFilterBlocks(workbook, new Map(other));
 }
 
 function withoutDeleted(

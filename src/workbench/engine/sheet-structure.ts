@@ -1,7 +1,7 @@
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { columnCount, parseBlock, rowCount, type Block } from '../../form';
-import { openXlsx, readAppearance, readSheets } from '../../xlsx';
+import { openXlsx, readAppearance, readFilters, readSheets, type SheetFilter } from '../../xlsx';
 import type { FormulaFormat, SheetBlock } from '../host/engine';
 import { sheetLook, styleData } from './sheet-look';
 import type { StructureLog } from './structure-log';
@@ -21,6 +21,7 @@ export type SheetOrigin =
 interface ImportedSheet {
   readonly id: string;
   readonly formats: readonly Omit<FormulaFormat, 'id'>[];
+  readonly filter: SheetFilter | null;
 }
 
 /** Sheets, rows and merges of a Univer workbook. Univer counts from 0, we from 1; positions of sheets are 0-based. */
@@ -38,6 +39,7 @@ export class SheetStructure {
   importSheets(bytes: Uint8Array, position: number): ImportedSheet[] {
     const workbook = openXlsx(bytes);
     const appearance = readAppearance(workbook);
+    const filters = readFilters(workbook);
     const styleOf = this.addStyles(appearance.looks.map(styleData));
     return readSheets(workbook).map((cells, index) => {
       const look = appearance.sheets[index]!;
@@ -54,7 +56,7 @@ export class SheetStructure {
         ...format,
         ranges: ranges.split(' ').map(parseBlock),
       }));
-      return { id, formats };
+      return { id, formats, filter: filters.get(cells.name) ?? null };
     });
   }
 

@@ -1,7 +1,7 @@
 import { BooleanNumber, type Workbook, type Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { addressOf, type Block } from '../../form';
-import type { BarChart } from '../../xlsx';
+import type { BarChart, SheetFilter } from '../../xlsx';
 import type {
   CellChange,
   Engine,
@@ -16,6 +16,7 @@ import { FormulaFormats } from './formula-formats';
 import { QueuedCells, writeCells } from './queued-cells';
 import { Selection } from './selection';
 import { SheetChanges } from './sheet-changes';
+import { SheetFilters } from './sheet-filters';
 import { SheetStructure, type SheetOrigin } from './sheet-structure';
 import { StructureLog } from './structure-log';
 import { usedBlockOf, valueOf } from './univer-cells';
@@ -34,6 +35,7 @@ export class UniverEngine implements Engine {
   /** What has changed in the workbook's build since it was opened. */
   readonly log: StructureLog;
   private readonly structure: SheetStructure;
+  private readonly filters: SheetFilters;
   private readonly formats = new FormulaFormats((id) => this.facade(id));
   private readonly book: FWorkbook;
   private readonly sheetsById = new Map<string, FWorksheet>();
@@ -59,6 +61,7 @@ export class UniverEngine implements Engine {
     this.book = book;
     this.log = new StructureLog(api, book);
     this.structure = new SheetStructure(api, book, this.log);
+    this.filters = new SheetFilters(this.log);
     this.calculation = new Calculation(api);
     this.sheetChanges = new SheetChanges(api, book);
     this.selected = new Selection(api, book);
@@ -144,14 +147,18 @@ export class UniverEngine implements Engine {
   }
 
   importSheets(bytes: Uint8Array, position: number): string[] {
-    return this.restructured(() => this.structure.importSheets(bytes, position)).map(({ id, formats }) => {
-      formats.forEach((format) => this.addFormulaFormat(id, format));
-      return id;
-    });
+    return this.restructured(() => this.structure.importSheets(bytes, position)).map(
+      ({ id, formats, filter }) => {
+        this.setFilter(id, filter);
+        formats.forEach((format) => this.addFormulaFormat(id, format));
+        return id;
+      },
+    );
   }
 
   copySheet(sheet: string, position: number): string {
     const id = this.restructured(() => this.structure.copySheet(sheet, position));
+    this.setFilter(id, this.filter(sheet));
     for (const { ranges, formula, fill, font } of this.formulaFormats(sheet))
       this.addFormulaFormat(id, { ranges, formula, fill, font });
     return id;
@@ -206,6 +213,14 @@ export class UniverEngine implements Engine {
   putChart(sheet: string, name: string, chart: BarChart): void {
     const others = this.charts(sheet).filter((present) => present.name !== name);
     this.chartsBySheet.set(sheet, [...others, chart]);
+  }
+
+  filter(sheet: string): SheetFilter | null {
+    return this.filters.of(sheet);
+  }
+
+  setFilter(sheet: string, filter: SheetFilter | null): void {
+    this.filters.set(sheet, filter);
   }
 
   formulaFormats(sheet: string): FormulaFormat[] {

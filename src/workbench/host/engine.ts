@@ -1,5 +1,5 @@
 import type { Block, CellValue } from '../../form';
-import type { BarChart } from '../../xlsx';
+import type { BarChart, SheetFilter } from '../../xlsx';
 
 /** A block of cells on a sheet, which is named by id. */
 export interface SheetBlock extends Block {
@@ -84,6 +84,9 @@ export interface Engine {
   charts(sheet: string): readonly BarChart[];
   /** Adds a chart, or replaces the one of that name. */
   putChart(sheet: string, name: string, chart: BarChart): void;
+  /** What the AutoFilter of a sheet covers; null for none. */
+  filter(sheet: string): SheetFilter | null;
+  setFilter(sheet: string, filter: SheetFilter | null): void;
   formulaFormats(sheet: string): readonly FormulaFormat[];
   addFormulaFormat(sheet: string, format: Omit<FormulaFormat, 'id'>): string;
   setFormulaFormat(sheet: string, format: FormulaFormat): void;

@@ -15,6 +15,7 @@ export interface Faults {
 
 const WRITING_METHODS = new Set([
   'Add',
+  'Apply',
   'Delete',
   'Clear',
   'Copy',

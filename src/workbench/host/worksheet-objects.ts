@@ -4,6 +4,7 @@ import { chartsOf } from './chart-objects';
 import type { Book } from './book';
 import { registrations } from './event-registrations';
 import type { EngineSheet, SheetBlock } from './engine';
+import { filterObject } from './filter-object';
 import { HostError } from './host-error';
 import { NULL_OBJECT, type HostObject } from './host-object';
 import { rangeObject } from './range-object';
@@ -75,6 +76,7 @@ function worksheet(book: Book, id: string): HostObject {
     },
     children: {
       ...thingsOn(book, id),
+      AutoFilter: () => filterObject(book, id),
       Charts: () => chartsOf(engine, id),
       Protection: () => ({ type: 'WorksheetProtection', properties: { Protected: () => read().protected } }),
     },

@@ -4,6 +4,7 @@ import {
   readAppearance,
   readBarCharts,
   readDrawingPlaces,
+  readFilters,
   readSheets,
   skippedSheets,
   XlsxError,
@@ -44,8 +45,10 @@ export function openWorkbook(
   const engine = grid.engine;
   engine.date1904 = workbook.date1904;
   const charts = readBarCharts(workbook);
+  const filters = readFilters(workbook);
   engine.sheets().forEach(({ id, name }, index) => {
     for (const chart of charts.get(name) ?? []) engine.putChart(id, chart.name, chart);
+    engine.setFilter(id, filters.get(name) ?? null);
     if (sheets[index]!.protected) engine.protectedSheets.add(id);
     for (const { ranges, ...format } of appearance.sheets[index]!.formulaFormats) {
       engine.addFormulaFormat(id, { ...format, ranges: ranges.split(' ').map(parseBlock) });

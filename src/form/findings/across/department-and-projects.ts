@@ -9,6 +9,8 @@ import { projectKey } from './project-key';
 import { sameProjects } from './same-projects';
 import type { WorkbookContext, WorkbookForm } from './workbook-rule';
 
+const ZERO = new Decimal(0);
+
 /** A department's form beside the forms of its projects of the same year. */
 export interface DepartmentAndProjects {
   readonly department: WorkbookForm<ScoredForm>;
@@ -69,7 +71,7 @@ function sumsOf(
     (stated.of === null ? AMOUNT_COLUMNS : [stated.of]).flatMap((column): ProjectSum[] => {
       const amounts = projects.flatMap((one) => yuanAt(one, totalRow(one.form)?.[column] ?? null) ?? []);
       if (amounts.length < projects.length) return [];
-      const sum = amounts.reduce((whole, amount) => whole.plus(amount), new Decimal(0));
+      const sum = amounts.reduce((whole, amount) => whole.plus(amount), ZERO);
       return [{ stated, column, sum, amounts }];
     }),
   );
@@ -82,9 +84,12 @@ export function agrees({ stated, sum, amounts }: ProjectSum): boolean {
 
 /** The only project with which the sum agrees once its amount is taken for 元 instead of 万元; null without one. */
 export function mixedUnitAmong({ stated, sum, amounts }: ProjectSum): number | null {
+  const roundings = amounts.length + 1;
   const fitting = amounts.flatMap((amount, index) => {
-    const inYuan = sum.minus(amount).plus(amount.div(TEN_THOUSAND));
-    return !amount.isZero() && sameMoney(stated.yuan, inYuan, amounts.length + 1) ? [index] : [];
+    const inYuan = amount.div(TEN_THOUSAND);
+    // So small that the sum would be right without it too: that says nothing of its unit.
+    if (sameMoney(inYuan, ZERO, roundings)) return [];
+    return sameMoney(stated.yuan, sum.minus(amount).plus(inYuan), roundings) ? [index] : [];
   });
   return fitting.length === 1 ? fitting[0]! : null;
 }

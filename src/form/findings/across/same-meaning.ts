@@ -2,6 +2,7 @@ import { normalise } from '../../../grid/text';
 import { baseNumber, commonTerms, type NameReading } from '../../scoring/comparison';
 import { knownUnit } from '../../values/unit';
 import { CLASSIFIERS, sameTargetWords } from '../../vocabulary/target-words';
+import { PER_SIGN, PERIODS } from '../../vocabulary/units';
 import type { Moment, Quantity, Value, Words } from '../../values/value';
 
 /** Whether two cells say the same by the grammar of values; `unsure` where that cannot be told. */
@@ -32,7 +33,9 @@ function sameQuantity(a: Quantity, b: Quantity, name: NameReading): Sameness {
 
 /** 月 of 每月1次 and of 1次/月; null for a number of the whole year. */
 function periodOf({ per, unit }: Quantity): string | null {
-  return per ?? /\/(日|天|周|月|季|季度|半年)$/.exec(unit)?.[1] ?? null;
+  const [, ...under] = unit.split(PER_SIGN);
+  const last = under.at(-1);
+  return per ?? (last !== undefined && PERIODS.includes(last) ? last : null);
 }
 
 const MINUTES_OF_DAY = 1440;

@@ -15,6 +15,8 @@ export interface Entry extends CellRef {
   readonly label?: string;
   /** What stays of a plan a year on, where what came of it follows in the same cell. */
   readonly planned?: string;
+  /** Of a plan: it may tell what came of it instead, and nothing says which. */
+  readonly inDoubt?: true;
 }
 
 /** Rows of a form between two of its tables. */

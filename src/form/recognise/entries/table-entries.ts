@@ -2,11 +2,12 @@ import { NUMBERED_NAME, RESULT_HEADING_WORDS } from '../../vocabulary/entries';
 import type { Role } from '../../vocabulary/headings';
 import { holds } from '../../vocabulary/phrases';
 import { isEmptyOrDash } from '../amounts';
-import { headingSense, headingsOf } from '../heading';
+import { headingsOf } from '../heading';
 import type { CellRef } from '../../../grid/cells';
 import type { Indicator, ScoredForm } from '../../form';
 import type { Grid } from '../../../grid/grid';
 import type { Entry } from './entry';
+import { expectedUnder, scoringTexts } from './scoring-texts';
 
 /** Amounts, rates and scores of the funds block; the points of the execution rate belong to the form. */
 export function fundsEntries(view: Grid, { funds, right }: ScoredForm): Entry[] {
@@ -36,8 +37,12 @@ export function indicatorEntries(view: Grid, form: ScoredForm): Entry[] {
   // Where no levels structure the table its names do, and they are prescribed.
   const hasLevels = indicators.some(({ level1, level2 }) => level1 !== '' || level2 !== '');
   const nameColumns = hasLevels ? columnsHeaded(view, form, 'name') : [];
+  const beside = entriesBeside(view, form);
+  // 扣分说明 may be the column of reasons, and may lay down what is taken off.
+  const tellsOfScoring = (column: number): boolean => expectedUnder(headingOver(view, form, column)) !== null;
   const entries = indicators.flatMap((indicator): Entry[] => {
-    const { row, nameCell, target, actual, weight, score, reason, sign, unit } = indicator;
+    const { row, nameCell, target, actual, weight, score, sign, unit } = indicator;
+    const reason = indicator.reason && !tellsOfScoring(indicator.reason.column) ? indicator.reason : null;
     const names = nameColumns.map((column) => ({ row, column }));
     const plan = [...names, target, sign, unit, weight].filter((cell) => cell !== null);
     const result = [actual, score, reason].filter((cell) => cell !== null);
@@ -47,12 +52,16 @@ export function indicatorEntries(view: Grid, form: ScoredForm): Entry[] {
     for (let column = first; column <= form.right; column++) {
       if (!known.has(column)) others.push({ row, column });
     }
-    // What a rating form rates by is prescribed.
-    if (form.kind === 'rating') return entriesAt(view, result, 'result');
+    // What a rating form rates by is prescribed, whatever the project.
+    if (form.kind === 'rating')
+      return [
+        ...entriesAt(view, result, 'result'),
+        ...others.flatMap(beside).filter(({ role, column }) => role === 'result' && tellsOfScoring(column)),
+      ];
     return [
       ...entriesAt(view, plan, 'plan').flatMap((entry) => numberedName(view, indicator, entry)),
       ...entriesAt(view, result, 'result'),
-      ...others.flatMap((cell) => entriesAt(view, [cell], roleOfOther(view, form, cell))),
+      ...others.flatMap(beside),
     ];
   });
   const totals = [total?.score ?? null].filter((cell) => cell !== null);
@@ -98,16 +107,43 @@ function subtotalEntries(view: Grid, { indicators, right }: ScoredForm): Entry[]
   return entriesAt(view, cells, 'result');
 }
 
-function roleOfOther(view: Grid, form: ScoredForm, { column }: CellRef): Entry['role'] {
-  const first = Math.min(...form.indicators.map(({ row }) => row));
-  for (let row = first - 1; row >= Math.max(form.top, first - 2); row--) {
-    const label = view.label(row, column);
-    if (label)
-      return holds(label, RESULT_HEADING_WORDS) && headingSense(label)?.role !== 'criteria'
-        ? 'result'
-        : 'plan';
+/** What cells of columns hold that are none of the form's own. */
+function entriesBeside(view: Grid, form: ScoredForm): (cell: CellRef) => Entry[] {
+  const columns = new Map<number, (row: number) => Pick<Entry, 'role' | 'inDoubt'>>();
+  return (cell) => {
+    const roleIn = columns.get(cell.column) ?? rolesBeside(view, form, cell.column);
+    columns.set(cell.column, roleIn);
+    const { role, ...doubt } = roleIn(cell.row);
+    return entriesAt(view, [cell], role).map((entry) => ({ ...entry, ...doubt }));
+  };
+}
+
+function rolesBeside(
+  view: Grid,
+  form: ScoredForm,
+  column: number,
+): (row: number) => Pick<Entry, 'role' | 'inDoubt'> {
+  const heading = headingOver(view, form, column);
+  const expected = expectedUnder(heading);
+  if (expected === null) {
+    const role = holds(heading, RESULT_HEADING_WORDS) ? 'result' : 'plan';
+    return () => ({ role });
   }
-  return 'plan';
+  const told = scoringTexts(view, form.indicators, column, expected);
+  return (row) => {
+    if (told.get(row) === 'doubt') return { role: 'plan', inDoubt: true };
+    return { role: told.get(row) === 'result' ? 'result' : 'plan' };
+  };
+}
+
+/** The heading of a column of the indicator table; '' for none. */
+export function headingOver(view: Grid, { indicators, top }: ScoredForm, column: number): string {
+  const first = Math.min(...indicators.map(({ row }) => row));
+  for (let row = first - 1; row >= Math.max(top, first - 2); row--) {
+    const label = view.label(row, column);
+    if (label) return label;
+  }
+  return '';
 }
 
 /** Those of the cells that hold something typed: no formula, no dash where nothing belongs. */

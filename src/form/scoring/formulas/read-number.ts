@@ -19,12 +19,15 @@ export function ownScale({ exponent, unit }: Quantity): Decimal {
   return unit === '' ? scale : knownUnit(unit).factor.times(scale);
 }
 
+const ONE = new Decimal(1);
+
 /**
  * The scale in which two quantities are read with the shortest formula: that of the one whose cell holds a number,
- * since a text can carry an exponent; else the smaller one.
+ * since a text can carry an exponent; else the smaller one. 亩 and 平方米, which no decimal converts, are read in their base.
  */
 export function commonScale(a: Quantity, b: Quantity): Decimal {
   const [x, y] = [ownScale(a), ownScale(b)];
+  if (!isExact(x, y) && !isExact(y, x)) return ONE;
   const [isNumber, otherIsNumber] = [a.notation?.kind === 'number', b.notation?.kind === 'number'];
   if (isNumber !== otherIsNumber) return isNumber ? x : y;
   return Decimal.min(x, y);
@@ -39,8 +42,8 @@ export function commonScale(a: Quantity, b: Quantity): Decimal {
 export function readNumber({ cell, quantity }: NumberCell, scale: Decimal, watchSign = false): string | null {
   const { notation } = quantity;
   if (!notation) return null;
-  const factor = ownScale(quantity).div(scale);
-  if (notation.kind === 'number') return `${addressOf(cell)}${factorText(factor)}`;
+  const own = ownScale(quantity);
+  if (notation.kind === 'number') return `${addressOf(cell)}${factorText(own, scale)}`;
   const sign = watchSign && notation.prefix !== '' ? '-' : '';
   const suffix = sign === '' ? replaceAll(notation.suffix, notation.prefix, '') : notation.suffix;
   if (!survives(notation, sign, suffix)) return null;
@@ -49,9 +52,10 @@ export function readNumber({ cell, quantity }: NumberCell, scale: Decimal, watch
     notation.prefix,
     sign,
   );
+  const factor = own.div(scale);
   const exponent = isPowerOfTen(factor) ? Math.max(0, factor.e) : 0;
-  const rest = factor.div(powerOfTen(exponent));
-  return `${sign}VALUE(${withExponent(bare, suffix, exponent)})${factorText(rest)}`;
+  const rest = factorText(own, scale.times(powerOfTen(exponent)));
+  return `${sign}VALUE(${withExponent(bare, suffix, exponent)})${rest}`;
 }
 
 /**
@@ -86,7 +90,13 @@ function isPowerOfTen(factor: Decimal): boolean {
   return factor.eq(powerOfTen(factor.e));
 }
 
-function factorText(factor: Decimal): string {
-  if (factor.eq(1)) return '';
-  return factor.gt(1) ? `*${factor.toFixed()}` : `/${powerOfTen(0).div(factor).toFixed()}`;
+/** What turns a number in one scale into another: from days to hours *24, from hours to days /24. */
+function factorText(from: Decimal, to: Decimal): string {
+  if (from.eq(to)) return '';
+  return from.gt(to) ? `*${from.div(to).toFixed()}` : `/${to.div(from).toFixed()}`;
+}
+
+/** True when a quotient has an end. */
+function isExact(a: Decimal, b: Decimal): boolean {
+  return a.div(b).precision() < Decimal.precision;
 }

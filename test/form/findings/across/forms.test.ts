@@ -118,14 +118,48 @@ describe('projects-sum-mismatch', () => {
     const found = acrossSheets(departmentSheet('部门'), ...projects(OVER));
     expect(found.map(({ rule, sheet, severity }) => [rule, sheet, severity])).toEqual([
       ['projects-sum-mismatch', '部门', 'info'],
-      ['projects-sum-mismatch', '甲', 'info'],
-      ['projects-sum-mismatch', '乙', 'info'],
     ]);
     expect(found[0]?.message).toBe(
       '项目支出填了200万元，2张项目表的全年执行数合计250万元，多50万元，请核对（不列入本部门支出的项目除外）',
     );
     const less = { ...OF_DEPARTMENT, C4: 50, D4: 50, E4: 50, C5: 30, D5: 30, E5: 30 };
     expect(foundAcross(departmentSheet('部门'), ...projects(less))).toEqual([]);
+  });
+  const spent = (a: number, b: number): ReturnType<typeof projectSheet>[] => {
+    const amounts = (all: number): Patch => ({
+      ...{ C4: all, D4: all, E4: all },
+      C5: all,
+      D5: all,
+      E5: all,
+      C6: 0,
+      D6: 0,
+      E6: 0,
+    });
+    return projects({ ...OF_DEPARTMENT, ...amounts(a) }, amounts(b));
+  };
+  test('a project is told where it alone explains the sum: without it all is right', () => {
+    const sheets = [departmentSheet('部门'), ...spent(200, 50)];
+    expect(foundAcross(...sheets)).toEqual(['projects-sum-mismatch@部门!C7', 'projects-sum-mismatch@乙!E4']);
+    expect(sentenceAcross('projects-sum-mismatch', '部门', ...sheets)).toBe(
+      '项目支出填了200万元，2张项目表的全年执行数合计250万元，多50万元，正好是“乙”!E4的50万元，请核对（不列入本部门支出的项目除外）',
+    );
+    expect(sentenceAcross('projects-sum-mismatch', '乙', ...sheets)).toBe(
+      '部门整体的项目支出（“部门”!C7）是200万元，各项目表的全年执行数合计250万元，多50万元，正好是本项目的50万元，请核对本项目是否不列入本部门支出，或重复计入',
+    );
+  });
+  test('or it is larger than all that is stated', () => {
+    const sheets = [departmentSheet('部门'), ...spent(210, 100)];
+    expect(foundAcross(...sheets)).toEqual(['projects-sum-mismatch@部门!C7', 'projects-sum-mismatch@甲!E4']);
+    expect(sentenceAcross('projects-sum-mismatch', '甲', ...sheets)).toContain(
+      '其中本项目一项就有210万元，请核对本项目的金额',
+    );
+  });
+  test('where two may be it, or an amount is missing, the department alone is told', () => {
+    expect(foundAcross(departmentSheet('部门'), ...spent(250, 250))).toEqual([
+      'projects-sum-mismatch@部门!C7',
+    ]);
+    const counted = departmentSheet('部门', { C7: '项目支出（共2个项目）：200' });
+    expect(foundAcross(counted, ...spent(50, 100))).toEqual(['projects-sum-mismatch@部门!C7']);
   });
   test('either way is a fault where the stated number of projects is there', () => {
     const less = { ...OF_DEPARTMENT, C4: 50, D4: 50, E4: 50, C5: 30, D5: 30, E5: 30 };

@@ -54,6 +54,18 @@ describe('target-changed', () => {
       expect(against({ D10: target })).toEqual([]);
     },
   );
+  test.each([
+    ['≥2公顷', '≥30亩', '≥31亩'],
+    ['≥2000平方米', '≥3亩', '≥3.1亩'],
+    ['≥2公里', '≥4里', '≥2里'],
+    ['≥1吨', '≥2000斤', '≥1000斤'],
+    ['≥1吨', '≥1000公斤', '≥500公斤'],
+    ['≤48小时', '≤2天', '≤3天'],
+  ])('%s was approved: %s is the same, %s another target', (approved, same, other) => {
+    const changes = { 10: [null, '产出指标', '数量指标', '指标1：扶持企业数', approved] };
+    expect(against({ D10: same }, changes)).toEqual([]);
+    expect(against({ D10: other }, changes)).toEqual(['target-changed@甲!D10']);
+  });
   test('a target that is not there', () => {
     expect(sentence('target-changed', { D10: null })).toBe(
       '年度指标值没有填，批复的是≥15家（“目标表”!E10），请补上',
