@@ -78,8 +78,11 @@ function levelsFrom(table: TargetTable, template: Template): Levels {
     return [{ name: level.name, points: level.points, parts: [{ name: level.parts[0]!.name, rows: 1 }] }];
   });
   const others = [...groups].map(([name, indicators]) => levelOf(name, null, indicators, hasPoints));
-  if (others.length > 0 && !hasPoints)
-    notes.push(`模板没有“${others.map(({ name }) => name).join('、')}”，已加在后面，请分配分值`);
+  const named = others.flatMap(({ name }) => name || []);
+  if (named.length > 0 && !hasPoints) notes.push(`模板没有“${named.join('、')}”，已加在后面，请分配分值`);
+  const nameless = groups.get('')?.length ?? 0;
+  if (nameless > 0)
+    notes.push(`目标表里有${nameless}条指标没有一级指标，二级指标也看不出来，已放在最后，请补填`);
   return { levels: [...own, ...others], notes };
 }
 

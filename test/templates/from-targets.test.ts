@@ -98,6 +98,16 @@ test('a level that the table lacks keeps one row; costs count as output where th
   expect(formOf(cost, template('project')).sheet.values.flat()).toContain('经济成本指标');
 });
 
+test('indicators without any level stand last, and it is said', () => {
+  const rows = { 10: [null, null, null, '指标1：扶持企业数', '≥15家'], 11: [], 12: [], 13: [] };
+  const [table] = tablesOf([nationalTable(rows)]);
+  const { sheet, notes } = formOf(table!, template('project'));
+  expect(notes.join()).not.toContain('“”');
+  expect(notes).toContain('目标表里有1条指标没有一级指标，二级指标也看不出来，已放在最后，请补填');
+  expect(analyseWorkbook([sheet]).forms).toHaveLength(1);
+  expect(sheet.values.flat()).toContain('扶持企业数');
+});
+
 test('forms without targets take none', () => {
   const [table] = tablesOf([nationalTable()]);
   expect(['rating', 'basedata', 'cover'].map((id) => formFromTargets(table!, template(id), []))).toEqual([

@@ -157,3 +157,55 @@ test('a form and its table of targets may share a sheet', () => {
   expect(reading.sheets.map(({ forms }) => forms.length)).toEqual([1]);
   expect(readTargetTables(reading).map(({ top }) => top)).toEqual([form.values.length + 3]);
 });
+
+describe('一级指标 that stand nowhere, as where merged cells were lost', () => {
+  const levelsOf = (rows: readonly (readonly (string | null)[])[]): unknown[] =>
+    tablesOf(
+      plainSheet('表', [
+        ['项目支出绩效目标表'],
+        ['项目名称', '养老服务'],
+        ['一级指标', '二级指标', '三级指标', '指标值'],
+        ...rows.map(([level1, level2], index) => [level1!, level2!, `第${'甲乙丙丁戊己'[index]}项`, '100%']),
+      ]),
+    )[0]!.indicators.map(({ level1, level2 }) => [level1, level2]);
+
+  test('all blank: the second level says', () => {
+    const second = ['数量指标', '成本指标', '社会效益指标', null, '服务对象满意度指标'];
+    expect(levelsOf(second.map((level2) => [null, level2]))).toEqual([
+      ['产出指标', '数量指标'],
+      ['产出指标', '成本指标'],
+      ['效益指标', '社会效益指标'],
+      ['效益指标', '社会效益指标'],
+      ['满意度指标', '服务对象满意度指标'],
+    ]);
+  });
+
+  test('only some blank: what cannot stand under the one above does not', () => {
+    const rows = [
+      ['产出指标', '数量指标'],
+      [null, '质量指标'],
+      [null, '社会效益指标'],
+      [null, '满意度指标'],
+    ];
+    expect(levelsOf(rows).map((levels) => (levels as string[])[0])).toEqual([
+      ...['产出指标', '产出指标', '效益指标', '满意度指标'],
+    ]);
+  });
+
+  test('what a table prints stays: 满意度 and costs under 效益, a level of its own', () => {
+    const rows = [
+      ['效益指标', '社会效益指标'],
+      [null, '服务对象满意度指标'],
+      [null, '社会成本指标'],
+      ['管理指标', '数量指标'],
+      [null, '社会效益指标'],
+    ];
+    expect(levelsOf(rows).map((levels) => (levels as string[])[0])).toEqual([
+      ...['效益指标', '效益指标', '效益指标', '管理指标', '管理指标'],
+    ]);
+  });
+
+  test('neither level: none is made up', () => {
+    expect(levelsOf([[null, null]])).toEqual([['', '']]);
+  });
+});
