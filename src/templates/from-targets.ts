@@ -1,5 +1,11 @@
-import { addressOf, levelColumn, sheetNamesFor, type TargetIndicator, type TargetTable } from '../form';
-import { FUND_SOURCES } from '../form/vocabulary/targets';
+import {
+  addressOf,
+  levelColumn,
+  sheetNamesFor,
+  unplacedSources,
+  type TargetIndicator,
+  type TargetTable,
+} from '../form';
 import { DEPARTMENT, EXECUTION_POINTS, PROJECT, PROJECT_WITH_COST } from './project-forms';
 import type { SheetDesign } from './sheet-design';
 import type { DrawnLevel, FormContent, Template } from './template';
@@ -38,17 +44,18 @@ export function formFromTargets(
   const [sheet] = sheetNamesFor([name], taken, template.name);
   const content = { goals: table.goals?.text ?? '', initial: initialFrom(table), levels };
   const doubts = table.doubts.map((doubt) => `${addressOf(doubt)}：${doubt.message}`);
-  return { design: template.fill(sheet!, form, content), notes: [...doubts, ...notes] };
+  const unplaced = unplacedSources(table.budget?.sources ?? [], template.sources ?? []);
+  return { design: template.fill(sheet!, form, content), notes: [...doubts, ...unplaced, ...notes] };
 }
 
 const YUAN_OF_WAN = 10_000;
 
 function initialFrom({ budget }: TargetTable): FormContent['initial'] {
   if (!budget) return { total: null, sources: [] };
-  const sources = budget.sources.flatMap(({ label, yuan }) => {
-    const words = FUND_SOURCES.find((kind) => kind.some((word) => label.includes(word)));
-    return words ? [{ words, amount: yuan.div(YUAN_OF_WAN).toNumber() }] : [];
-  });
+  const sources = budget.sources.map(({ label, yuan }) => ({
+    label,
+    amount: yuan.div(YUAN_OF_WAN).toNumber(),
+  }));
   return { total: budget.total.yuan.div(YUAN_OF_WAN).toNumber(), sources };
 }
 

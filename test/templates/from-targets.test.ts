@@ -108,6 +108,43 @@ test('indicators without any level stand last, and it is said', () => {
   expect(sheet.values.flat()).toContain('扶持企业数');
 });
 
+test('sources without a row of their own are named', () => {
+  const rows = {
+    6: [null, null, '中央财政资金', null, 50],
+    7: [null, null, '省级财政资金', null, 20],
+    8: [null, null, '结转财政拨款', null, 30],
+    9: ['总体目标', '目标1：扶持企业。'],
+    10: ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+  };
+  const [table] = tablesOf([nationalTable(rows)]);
+  const { sheet, notes } = formOf(table!, template('project'));
+  expect(notes[0]).toBe(
+    '目标表的“中央财政资金”50万元、“省级财政资金”20万元在新表里没有对应的行，没有填入，请自行填写',
+  );
+  expect(sheet.values.slice(5, 9).map((row) => row[3])).toEqual([100, null, 30, null]);
+});
+
+test('a department’s money by nature stands behind its labels', () => {
+  const rows = {
+    1: ['部门整体支出绩效目标表'],
+    3: ['部门名称', null, '某局'],
+    6: [null, null, '其中：一般公共预算：80', null, '其中：基本支出：60'],
+    7: [null, null, '政府性基金拨款：20', null, '项目支出：40'],
+  };
+  const [table] = tablesOf([nationalTable(rows)]);
+  const { sheet, notes } = formOf(table!, templateFor(table!));
+  expect(sheet.values.flat()).toEqual(
+    expect.arrayContaining([
+      '其中：一般公共预算：80',
+      '政府性基金拨款：20',
+      '其中：基本支出：60',
+      '项目支出：40',
+    ]),
+  );
+  expect(notes.join()).not.toContain('没有对应的行');
+  expect(analyseWorkbook([sheet]).forms.map(({ form }) => form.kind)).toEqual(['department']);
+});
+
 test('forms without targets take none', () => {
   const [table] = tablesOf([nationalTable()]);
   expect(['rating', 'basedata', 'cover'].map((id) => formFromTargets(table!, template(id), []))).toEqual([

@@ -135,6 +135,78 @@ test('what is in doubt is null: sources that do not add up, money without a unit
   expect(table?.doubts.map(({ part }) => part)).toEqual(['points']);
 });
 
+describe('where the money comes from', () => {
+  const budgetOf = (rows: readonly (readonly (string | number | null)[])[]): unknown => {
+    const [table] = tablesOf(
+      plainSheet('表', [
+        ['项目支出绩效目标表'],
+        ['项目名称', '养老服务'],
+        ...rows,
+        ['年度目标', '服务老人。'],
+        ['一级指标', '二级指标', '三级指标', '指标值'],
+        ['产出指标', '数量指标', '服务人数', '≥5人'],
+      ]),
+    );
+    const { budget, doubts } = table!;
+    const sources = budget?.sources.map(({ label, yuan }) => `${label} ${yuan.toString()}`);
+    return sources && doubts.length === 0 ? sources : doubts.map(({ message }) => message);
+  };
+
+  test('beside the total, and beside each other below it', () => {
+    const total = ['项目资金（万元）', '年度资金总额', 3];
+    const both = ['财政拨款 20000', '其他资金 10000'];
+    expect(budgetOf([[...total, '其中：财政拨款', 2, '其他资金', 1]])).toEqual(both);
+    expect(budgetOf([total, [null, '其中：财政拨款', 2, '其他资金', 1]])).toEqual(both);
+    expect(budgetOf([total, [null, '其中：财政拨款', 2], [null, '联系电话', 8223], ['乡镇数', 7]])).toEqual([
+      '各项资金来源之和与年度资金总额不符，预算数没有采用',
+    ]);
+    expect(budgetOf([total, [null, '其中：财政拨款', 3], [null, '联系电话', 8223]])).toEqual([
+      '财政拨款 30000',
+    ]);
+  });
+
+  test('amounts with their unit in the cell', () => {
+    expect(
+      budgetOf([
+        ['年度资金总额', '30000元'],
+        ['其中：财政拨款', '3万元'],
+      ]),
+    ).toEqual(['财政拨款 30000']);
+  });
+
+  test('not those of 中期 right of the year', () => {
+    const rows = [
+      ['项目资金（万元）', '年度资金总额', 3, '中期资金总额', 9],
+      [null, '其中：财政拨款', 3, '其中：财政拨款', 9],
+    ];
+    expect(budgetOf(rows)).toEqual(['财政拨款 30000']);
+  });
+
+  test('what itemises a source is no source', () => {
+    const rows = [
+      ['项目资金（万元）', '年度资金总额', 32],
+      [null, '财政拨款', 30],
+      [null, '其中：中央', 20],
+      [null, '省级', 10],
+      [null, '其他资金', 2],
+    ];
+    expect(budgetOf(rows)).toEqual(['财政拨款 300000', '其他资金 20000']);
+  });
+
+  test('by source and by what it is spent on: each adds up to the total', () => {
+    const rows = (spent: string): (string | null)[][] => [
+      ['年度预算申请（万元）', '资金总额：30'],
+      [null, '按收入性质分：', null, '按支出性质分：'],
+      [null, '其中：一般公共预算：28', null, '其中：基本支出：25'],
+      [null, '政府性基金拨款：2', null, spent],
+    ];
+    expect(budgetOf(rows('项目支出：5'))).toEqual([
+      ...['一般公共预算 280000', '政府性基金拨款 20000', '基本支出 250000', '项目支出 50000'],
+    ]);
+    expect(budgetOf(rows('项目支出：6'))).toEqual(['基本支出与项目支出之和与年度资金总额不符，没有采用']);
+  });
+});
+
 test.each([
   '项目支出绩效目标自评表',
   '项目绩效目标完成情况表',
