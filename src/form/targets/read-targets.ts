@@ -81,8 +81,9 @@ function titleOf(grid: Grid, { titleRow }: HeadArea): TextField | null {
   return titleRow === null || column === null ? null : textField(grid, { row: titleRow, column });
 }
 
-function yearOf(grid: Grid, { head, last }: TargetRegion): string | null {
-  return yearIn(grid, head, last);
+/** Headings of several years say nothing of the table's own. */
+function yearOf(grid: Grid, { head, header, last }: TargetRegion): string | null {
+  return yearIn(grid, head, header.doubt === null ? last : head.bottom);
 }
 
 function named(grid: Grid, head: HeadArea, phrase: Phrase): TextField | null {

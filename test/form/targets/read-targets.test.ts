@@ -82,6 +82,23 @@ test('two columns of 指标值 that do not say which is the year: no target, and
   expect(table?.doubts.map(({ part }) => part)).toEqual(['indicators']);
 });
 
+test('of the targets of three years those of the table’s own year count; without a year all are named', () => {
+  const three = (title: string): TargetTable =>
+    tablesOf(
+      plainSheet('表', [
+        [title],
+        ['项目名称', '智慧平台'],
+        ['一级指标', '二级指标', '三级指标', '2025年指标值', '2026年指标值', '2027年指标值'],
+        ['产出指标', '数量指标', '接入路数', '≥300路', '≥600路', '≥900路'],
+      ]),
+    )[0]!;
+  const second = three('项目支出绩效目标表（2026年度）');
+  expect([rowsOf(second), second.doubts]).toEqual([[['产出指标', '数量指标', '接入路数', '≥600路']], []]);
+  const unsure = three('项目支出绩效目标表');
+  expect([unsure.year, rowsOf(unsure)]).toEqual([null, [['产出指标', '数量指标', '接入路数', null]]]);
+  expect(unsure.doubts[0]?.message).toContain('（“2025年指标值”、“2026年指标值”、“2027年指标值”）');
+});
+
 test('sign, unit and points in columns of their own; money in 元', () => {
   const [table] = tablesOf(provincialTable());
   expect(table?.budget).toMatchObject({ rounded: false });
