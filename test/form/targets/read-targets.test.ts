@@ -112,6 +112,15 @@ test('sign, unit and points in columns of their own; money in 元', () => {
   ]);
 });
 
+test('预算年度 beside its year counts before years in names; 立项年度 does not', () => {
+  const yearOf = (...labels: (string | number)[]): string | null =>
+    tablesOf(nationalTable({ 2: labels, 3: ['项目名称', null, '2021年老旧小区改造（续建）'] }))[0]!.year;
+  expect(yearOf('预算年度', '2024')).toBe('2024');
+  expect(yearOf('年度：', 2024)).toBe('2024');
+  expect(yearOf('年度：2024')).toBe('2024');
+  expect(yearOf('立项年度', '2019')).toBe('2021');
+});
+
 test('a published list is one table for each project', () => {
   const tables = tablesOf(publishedList());
   expect(tables.map(({ projectName, budget }) => [projectName?.text, budget?.total.yuan.toNumber()])).toEqual(
