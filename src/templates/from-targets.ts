@@ -3,6 +3,7 @@ import {
   levelColumn,
   sheetNamesFor,
   unplacedSources,
+  withoutTarget,
   type TargetIndicator,
   type TargetTable,
 } from '../form';
@@ -45,7 +46,10 @@ export function formFromTargets(
   const content = { goals: table.goals?.text ?? '', initial: initialFrom(table), levels };
   const doubts = table.doubts.map((doubt) => `${addressOf(doubt)}：${doubt.message}`);
   const unplaced = unplacedSources(table.budget?.sources ?? [], template.sources ?? []);
-  return { design: template.fill(sheet!, form, content), notes: [...doubts, ...unplaced, ...notes] };
+  return {
+    design: template.fill(sheet!, form, content),
+    notes: [...doubts, ...withoutTarget(table), ...unplaced, ...notes],
+  };
 }
 
 const YUAN_OF_WAN = 10_000;

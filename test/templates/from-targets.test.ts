@@ -108,6 +108,15 @@ test('indicators without any level stand last, and it is said', () => {
   expect(sheet.values.flat()).toContain('扶持企业数');
 });
 
+test('indicators whose 指标值 the table leaves blank are named', () => {
+  const rows = {
+    11: [null, null, null, '指标2：带动就业', '—'],
+    12: [null, '效益指标', '社会效益指标', '受益群众', null],
+  };
+  const { notes } = formOf(tablesOf([nationalTable(rows)])[0]!, template('project'));
+  expect(notes[0]).toBe('目标表里“带动就业”、“受益群众”没有指标值，请补填');
+});
+
 test('sources without a row of their own are named', () => {
   const rows = {
     6: [null, null, '中央财政资金', null, 50],

@@ -7,6 +7,7 @@ import { entriesOf } from '../recognise/entries/entries';
 import type { Entry } from '../recognise/entries/entry';
 import { numberAt } from '../scoring/reading';
 import { sourceFor, unplacedSources } from '../targets/source-for';
+import { withoutTarget } from '../targets/without-target';
 import type { TargetTable, TargetValue } from '../targets/target-table';
 import { isPercentFormat } from '../values/number-format';
 import { holds } from '../vocabulary/phrases';
@@ -55,7 +56,10 @@ export function planFromTargets(
   filler.fillBudget(table);
   filler.fillGoals(table);
   const doubts = table.doubts.map((doubt) => `${addressOf(doubt)}：${doubt.message}`);
-  return { renewal: { ...copy, cells: filler.cells }, notes: [...doubts, ...filler.notes] };
+  return {
+    renewal: { ...copy, cells: filler.cells },
+    notes: [...doubts, ...withoutTarget(table), ...filler.notes],
+  };
 }
 
 function unusable(problem: string): RenewalFromTargets {

@@ -138,6 +138,18 @@ test('a published list is one table for each project', () => {
   ]);
 });
 
+test('whose project it is: 部门名称 without a 主管部门, the line above a list and its column of 单位名称', () => {
+  const [table] = tablesOf(nationalTable({ 4: ['部门名称', null, '某局', null, '实施单位', '某中心'] }));
+  expect([table?.department?.text, table?.unit?.text]).toEqual(['某局', '某中心']);
+  const list = publishedList();
+  const values = list.values.map((row, index) => (index === 1 ? ['部门：某厅', null, '单位：万元'] : row));
+  const offices = tablesOf({ ...list, values }).map((one) => [one.department?.text, one.unit?.text]);
+  expect(offices).toEqual([
+    ['某厅', '某局'],
+    ['某厅', '某局'],
+  ]);
+});
+
 test('two tables below each other on one sheet are two', () => {
   const one = nationalTable().values;
   const two = one.map((row) => row.map((value) => (value === '测试项目' ? '另一项目' : value)));
