@@ -24,7 +24,9 @@ export function NewFormsScreen({ session, onClose }: NewFormsScreenProps) {
   const fromTargets = state.choice === FROM_TARGETS;
   const run = async (): Promise<void> => {
     if (!(await start(session, state))) return;
-    state.setNames('');
+    // What was made is not made again by the next 执行.
+    if (fromTargets) state.targets.tickAll(false);
+    else state.setNames('');
     onClose();
   };
   return (
