@@ -43,6 +43,7 @@ export function openWorkbook(
   const grid = startGrid(container, sheets, appearance);
   const engine = grid.engine;
   engine.date1904 = workbook.date1904;
+  engine.structureProtected = workbook.structureProtected;
   const charts = readBarCharts(workbook);
   engine.sheets().forEach(({ id, name }, index) => {
     for (const chart of charts.get(name) ?? []) engine.putChart(id, chart.name, chart);
