@@ -1,6 +1,7 @@
 import {
   analyseWorkbook,
   isScored,
+  planRecompute,
   readTargetTables,
   readWorkbook,
   type SheetCells,
@@ -152,6 +153,25 @@ test('a department’s money by nature stands behind its labels', () => {
   );
   expect(notes.join()).not.toContain('没有对应的行');
   expect(analyseWorkbook([sheet]).forms.map(({ form }) => form.kind)).toEqual(['department']);
+});
+
+test('filled in but for a score that a person gives: 一键重算 asks for it and finds no fault with its own 总分', () => {
+  const [table] = tablesOf([provincialTable()]);
+  const { sheet } = formOf(table!, template('project'));
+  const actuals = ['120公里', '100%', '12月底前', '3起', '90%'];
+  const rows = sheet.values.flatMap((row, index) => (typeof row[6] === 'number' && row[3] ? [index] : []));
+  const filled = rows.slice(-actuals.length);
+  const values = sheet.values.map((row, index) =>
+    row.map((value, column) =>
+      column === 5 && filled.includes(index) ? actuals[filled.indexOf(index)]! : value,
+    ),
+  );
+  const { leftAlone } = planRecompute(analyseWorkbook([{ ...sheet, values }]));
+  const messages = leftAlone.map(({ message }) => message.replace(/^.*”：/, ''));
+  expect(messages).toEqual([
+    expect.stringMatching(/^H\d+ 养护完成时间：写法无法用公式计算，请人工打分$/),
+    '总分要等各项得分填好，填好后请再点一键重算',
+  ]);
 });
 
 test('forms without targets take none', () => {
