@@ -105,6 +105,7 @@ test('由绩效目标表新建: 全选 takes every table; a workbook whose struc
   const all = pane.getByRole('checkbox', { name: '全选（2 个）' });
   const run = pane.getByRole('button', { name: '执行', exact: true });
   expect(await run.isEnabled()).toBe(false);
+  await pane.getByText('请先勾选绩效目标表').waitFor();
   await all.click();
   await pane.getByText('新建 2 张工作表').waitFor();
   await pane.getByRole('checkbox', { name: /^测试项目/ }).click();

@@ -90,6 +90,7 @@ function outlook(
   { activeSheet }: Pick<WorkbookSession, 'activeSheet'>,
   { choice, targets, template, own, projects, isReady }: NewFormsState,
 ): string {
+  if (choice === FROM_TARGETS && targets.ticked.length === 0) return '请先勾选绩效目标表';
   if (!isReady) return '';
   const perSheet = template ? 1 : (own?.forms.length ?? 1);
   const sheets =
