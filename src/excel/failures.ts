@@ -61,14 +61,6 @@ export function exceptChanged(failure: HostFailure, sheets: readonly string[]): 
   });
 }
 
-/** The sentence for a workbook whose structure is protected. */
-export function structureProtected(): HostFailure {
-  return new HostFailure(
-    '工作簿的结构受保护，不能增删工作表。请先撤销工作簿保护（审阅 → 保护工作簿），再试一次',
-    'AccessDenied',
-  );
-}
-
 /** The sentence for a roll-back that failed as well: it names the cells. */
 export function notRestored(cells: readonly (CellRef & { sheet: string })[], cause: unknown): HostFailure {
   return new HostFailure(

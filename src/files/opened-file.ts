@@ -1,5 +1,5 @@
 import { Grid, intersection, type Plan, type Premise, type SheetCells, type SheetRenewal } from '../form';
-import { HostFailure, type WorkbookHost } from '../host';
+import { HostFailure, structureProtected, type WorkbookHost } from '../host';
 import {
   copySheets,
   openXlsx,
@@ -53,6 +53,7 @@ export function openFile(bytes: Uint8Array): OpenedFile {
         };
       }),
       copySheets: refusable(async (plan) => {
+        if (workbook.structureProtected) throw structureProtected();
         const copies = plan(workbook.sheetNames);
         const cells = copies.flatMap(cellsOf);
         const copied = copySheets(workbook, copies);

@@ -32,6 +32,8 @@ export { planCopies, type SheetRenewal, type TemplateSheet } from './renew/plan-
 export { analyse, analyseWorkbook } from './analyse';
 export { nearForms, type NearForm } from './near-forms';
 export { readTargetTables } from './targets/read-targets';
+export { withoutTarget } from './targets/without-target';
+export { sourceFor, unplacedSources } from './targets/source-for';
 export type { TargetIndicator, TargetTable } from './targets/target-table';
 export { readWorkbook, type WorkbookReading } from './workbook-reading';
 export { joinPlans, planForm, planRecompute, type FormPlan } from './plan-recompute';

@@ -3,7 +3,7 @@ import type { CellRef } from '../grid/cells';
 import type { FormAnalysis } from './analysis';
 import { doubtText } from './doubt-text';
 import { subjectOf } from './findings/sentences';
-import { isScored, type ScoredForm } from './form';
+import { isScored, type FundsRow, type ScoredForm } from './form';
 import type { ParsedGrid } from './parsed-grid';
 import type { LeftAlone } from './plan';
 import type { Decision } from './scoring/decide';
@@ -29,8 +29,9 @@ function scoresLeft(form: ScoredForm, grid: ParsedGrid, outcome: Outcome): strin
   const messages: string[] = [];
   const isInDoubt = form.doubts.some(({ part }) => part === 'form' || part === 'indicators');
   if (!isInDoubt) messages.push(...scoresToJudge(grid, outcome));
-  const outdated = outdatedCells(outcome);
+  const outdated = outdatedCells(grid, form, outcome);
   if (outdated.length) messages.push(`${listed(outdated)} 原来的公式已不适用，没有改动，请核对后重新填写`);
+  if (isTotalWaiting(grid, form, outcome)) messages.push('总分要等各项得分填好，填好后请再点一键重算');
   const total = form.total?.score;
   if (total && form.doubts.length === 0 && isUncertainTotal(grid, total, outcome))
     messages.push(`${addressOf(total)} 总分没有写入：各项分值之和不是100分，或有得分看不懂，请核对`);
@@ -76,11 +77,45 @@ const TO_JUDGE: Readonly<Record<PersonBecause, string>> = {
   trend: '一个是增长，一个是下降，请统一写法，或者人工打分',
 };
 
-function outdatedCells({ rates, execution, indicators, total }: Outcome): CellRef[] {
-  const all: Decision[] = [...[...rates, ...indicators].map(({ decision }) => decision), execution, total];
-  return all.flatMap((decision) =>
-    decision.action === 'leave' && decision.outdated ? [decision.outdated] : [],
-  );
+/** Formulas of ours that no rule supports any more; what only waits for a number to be filled in is right as it stands. */
+function outdatedCells(grid: ParsedGrid, form: ScoredForm, outcome: Outcome): CellRef[] {
+  const { rates, execution, indicators, total } = outcome;
+  const decisions: Decision[] = [
+    ...rates.flatMap(({ reading, decision }) => (isRateWaiting(grid, reading.row) ? [] : decision)),
+    ...(isExecutionWaiting(grid, form) ? [] : [execution]),
+    ...indicators.flatMap(({ reading, decision }) => (isBlankRow(reading) ? [] : decision)),
+    ...(isTotalWaiting(grid, form, outcome) ? [] : [total]),
+  ];
+  return decisions.flatMap((decision) => outdatedIn(decision) ?? []);
+}
+
+function outdatedIn(decision: Decision): CellRef | null {
+  return decision.action === 'leave' ? (decision.outdated ?? null) : null;
+}
+
+/** 预算数 or 执行数 is still blank. */
+function isRateWaiting(grid: ParsedGrid, { budget, spent }: FundsRow): boolean {
+  return [budget, spent].some((cell) => cell !== null && isEmpty(grid, cell));
+}
+
+function isExecutionWaiting(grid: ParsedGrid, { funds }: ScoredForm): boolean {
+  const row = funds?.rows[funds.total];
+  return row !== undefined && isRateWaiting(grid, row);
+}
+
+function isBlankRow({ target, actual }: IndicatorReading): boolean {
+  return target.kind === 'blank' || actual.kind === 'blank';
+}
+
+/** Our formula of 总分 stands there, and a row with points has no score yet. */
+function isTotalWaiting(grid: ParsedGrid, form: ScoredForm, { indicators, total }: Outcome): boolean {
+  if (!outdatedIn(total)) return false;
+  if (isExecutionWaiting(grid, form)) return true;
+  return indicators.some(({ reading, decision }) => {
+    const { score } = reading.indicator;
+    if (decision.action === 'write' || !reading.weight?.gt(0) || !score) return false;
+    return isEmpty(grid, score) || isBlankRow(reading);
+  });
 }
 
 function isUncertainTotal(grid: ParsedGrid, cell: CellRef, { total, sum }: Outcome): boolean {

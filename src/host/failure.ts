@@ -10,3 +10,11 @@ export class HostFailure extends Error {
     super(message, options);
   }
 }
+
+/** The sentence for a workbook whose structure is protected. */
+export function structureProtected(): HostFailure {
+  return new HostFailure(
+    '工作簿的结构受保护，不能增删工作表。请先撤销工作簿保护（审阅 → 保护工作簿），再试一次',
+    'AccessDenied',
+  );
+}

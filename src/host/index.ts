@@ -1,5 +1,5 @@
 /** What an action needs of a workbook: the port that Excel (src/excel) stands behind. */
-export { HostFailure } from './failure';
+export { HostFailure, structureProtected } from './failure';
 export { unlessRefused } from './unless-refused';
 export type { PastStep, UndoResult } from './steps';
 export type {

@@ -1,4 +1,4 @@
-import { blockFrom, type Block, addressOf, type CellRef } from '../form';
+import { blockFrom, sourceFor, type Block, addressOf, type CellRef } from '../form';
 import { blankHighlight, blankRate, blankRateScore, blankTotal } from './blank-formulas';
 import { LOOKS } from './looks';
 import type { Page } from './page';
@@ -67,10 +67,9 @@ const AMOUNT = {
   message: '请填写金额（数字，不带单位）',
 } as const;
 
-/** The only amount whose words the source's label holds. */
-function initialOf(source: string, initial: FundsBlock['initial']): number | null {
-  const fitting = (initial?.sources ?? []).filter(({ words }) => words.some((word) => source.includes(word)));
-  return fitting.length === 1 ? fitting[0]!.amount : null;
+/** What is known of a source by its label; null where nothing is. */
+export function initialOf(label: string, initial: FundsBlock['initial']): number | null {
+  return sourceFor(label, initial?.sources ?? [])?.amount ?? null;
 }
 
 function drawSource(page: Page, source: string, initial: number | null): void {

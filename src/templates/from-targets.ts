@@ -1,5 +1,12 @@
-import { addressOf, levelColumn, sheetNamesFor, type TargetIndicator, type TargetTable } from '../form';
-import { FUND_SOURCES } from '../form/vocabulary/targets';
+import {
+  addressOf,
+  levelColumn,
+  sheetNamesFor,
+  unplacedSources,
+  withoutTarget,
+  type TargetIndicator,
+  type TargetTable,
+} from '../form';
 import { DEPARTMENT, EXECUTION_POINTS, PROJECT, PROJECT_WITH_COST } from './project-forms';
 import type { SheetDesign } from './sheet-design';
 import type { DrawnLevel, FormContent, Template } from './template';
@@ -38,17 +45,21 @@ export function formFromTargets(
   const [sheet] = sheetNamesFor([name], taken, template.name);
   const content = { goals: table.goals?.text ?? '', initial: initialFrom(table), levels };
   const doubts = table.doubts.map((doubt) => `${addressOf(doubt)}：${doubt.message}`);
-  return { design: template.fill(sheet!, form, content), notes: [...doubts, ...notes] };
+  const unplaced = unplacedSources(table.budget?.sources ?? [], template.sources ?? []);
+  return {
+    design: template.fill(sheet!, form, content),
+    notes: [...doubts, ...withoutTarget(table), ...unplaced, ...notes],
+  };
 }
 
 const YUAN_OF_WAN = 10_000;
 
 function initialFrom({ budget }: TargetTable): FormContent['initial'] {
   if (!budget) return { total: null, sources: [] };
-  const sources = budget.sources.flatMap(({ label, yuan }) => {
-    const words = FUND_SOURCES.find((kind) => kind.some((word) => label.includes(word)));
-    return words ? [{ words, amount: yuan.div(YUAN_OF_WAN).toNumber() }] : [];
-  });
+  const sources = budget.sources.map(({ label, yuan }) => ({
+    label,
+    amount: yuan.div(YUAN_OF_WAN).toNumber(),
+  }));
   return { total: budget.total.yuan.div(YUAN_OF_WAN).toNumber(), sources };
 }
 
@@ -78,8 +89,11 @@ function levelsFrom(table: TargetTable, template: Template): Levels {
     return [{ name: level.name, points: level.points, parts: [{ name: level.parts[0]!.name, rows: 1 }] }];
   });
   const others = [...groups].map(([name, indicators]) => levelOf(name, null, indicators, hasPoints));
-  if (others.length > 0 && !hasPoints)
-    notes.push(`模板没有“${others.map(({ name }) => name).join('、')}”，已加在后面，请分配分值`);
+  const named = others.flatMap(({ name }) => name || []);
+  if (named.length > 0 && !hasPoints) notes.push(`模板没有“${named.join('、')}”，已加在后面，请分配分值`);
+  const nameless = groups.get('')?.length ?? 0;
+  if (nameless > 0)
+    notes.push(`目标表里有${nameless}条指标没有一级指标，二级指标也看不出来，已放在最后，请补填`);
   return { levels: [...own, ...others], notes };
 }
 

@@ -1,4 +1,13 @@
-import { AT, drawFoot, drawFunds, drawGoals, drawIndicators, drawTitle, FORM_WIDTHS } from './form-blocks';
+import {
+  AT,
+  drawFoot,
+  drawFunds,
+  drawGoals,
+  drawIndicators,
+  drawTitle,
+  FORM_WIDTHS,
+  initialOf,
+} from './form-blocks';
 import { LOOKS } from './looks';
 import { Page } from './page';
 import {
@@ -81,6 +90,17 @@ const COST_20: readonly IndicatorLevel[] = [
   SATISFACTION,
 ];
 
+const PROJECT_SOURCES = ['其中：当年财政拨款', '上年结转资金', '其他资金'];
+
+/** Amounts by nature stand behind their labels, inside the cells (docs/rules.md 2). */
+const NATURES = [
+  ['按收入性质分：', '按支出性质分：'],
+  ['其中：一般公共预算：', '其中：基本支出：'],
+  ['政府性基金拨款：', '项目支出：'],
+  ['纳入专户管理的非税收入拨款：', ''],
+  ['其他资金：', ''],
+] as const;
+
 /** 项目支出绩效自评表, 10/50/30/10. */
 export const PROJECT: Template = {
   id: 'project',
@@ -88,6 +108,7 @@ export const PROJECT: Template = {
   about: '预算执行 10、产出 50、效益 30、满意度 10',
   kind: 'project',
   levels: OUTPUT_50,
+  sources: PROJECT_SOURCES,
   draw: (sheet, form, rows) => drawProject(sheet, form, blank(OUTPUT_50, rows)),
   fill: drawProject,
 };
@@ -99,6 +120,7 @@ export const PROJECT_WITH_COST: Template = {
   about: '预算执行 10、成本 20、产出 40、效益 20、满意度 10',
   kind: 'project',
   levels: COST_20,
+  sources: PROJECT_SOURCES,
   draw: (sheet, form, rows) => drawProject(sheet, form, blank(COST_20, rows)),
   fill: drawProject,
 };
@@ -110,6 +132,7 @@ export const DEPARTMENT: Template = {
   about: '按收入性质、支出性质列示资金，预算执行 10、产出 50、效益 30、满意度 10',
   kind: 'department',
   levels: OUTPUT_50,
+  sources: NATURES.flat(),
   draw: (sheet, form, rows) => drawDepartment(sheet, form, blank(OUTPUT_50, rows)),
   fill: drawDepartment,
 };
@@ -131,7 +154,7 @@ function drawProject(sheet: string, form: NewForm, content: FormContent): SheetD
   page.text(offices, AT.weight, form.unit, LOOKS.entryText, { columns: 3 });
   const executionScore = drawFunds(page, {
     label: '项目资金\n（万元）',
-    sources: ['其中：当年财政拨款', '上年结转资金', '其他资金'],
+    sources: PROJECT_SOURCES,
     points: EXECUTION_POINTS,
     initial: content.initial,
   });
@@ -151,24 +174,16 @@ function drawDepartment(sheet: string, form: NewForm, content: FormContent): She
     initial: content.initial,
     more: NATURES.length,
   });
-  drawNatures(page);
+  drawNatures(page, content.initial);
   return drawRest(page, sheet, content, executionScore);
 }
 
-/** Amounts by nature stand behind their labels, inside the cells (docs/rules.md 2). */
-const NATURES = [
-  ['按收入性质分：', '按支出性质分：'],
-  ['其中：一般公共预算：', '其中：基本支出：'],
-  ['政府性基金拨款：', '项目支出：'],
-  ['纳入专户管理的非税收入拨款：', ''],
-  ['其他资金：', ''],
-] as const;
-
-function drawNatures(page: Page): void {
+function drawNatures(page: Page, initial: FormContent['initial']): void {
+  const filled = (label: string): string => `${label}${initialOf(label, initial) ?? ''}`;
   for (const [income, spending] of NATURES) {
     const row = page.row(22);
-    page.text(row, 2, income, LOOKS.openLabelLeft, { columns: 4 });
-    page.text(row, AT.actual, spending, LOOKS.openLabelLeft, { columns: 4 });
+    page.text(row, 2, filled(income), LOOKS.openLabelLeft, { columns: 4 });
+    page.text(row, AT.actual, filled(spending), LOOKS.openLabelLeft, { columns: 4 });
   }
 }
 

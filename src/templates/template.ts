@@ -46,10 +46,10 @@ export interface DrawnLevel {
 /** What a new form is filled with besides its names. Amounts are in 万元, as the built-in forms count. */
 export interface FormContent {
   readonly goals: string;
-  /** 年初预算数 of 年度资金总额, and of the sources whose label holds one of the words. */
+  /** 年初预算数 of 年度资金总额, and of its sources, by the labels that they have elsewhere. */
   readonly initial: {
     readonly total: number | null;
-    readonly sources: readonly { readonly words: readonly string[]; readonly amount: number }[];
+    readonly sources: readonly { readonly label: string; readonly amount: number }[];
   };
   readonly levels: readonly DrawnLevel[];
 }
@@ -66,6 +66,8 @@ export interface Template {
   readonly kind: FormKind;
   /** Empty where the rows are fixed. */
   readonly levels: readonly IndicatorLevel[];
+  /** Labels of its places for the sources of 年度资金总额; absent where it has none. */
+  readonly sources?: readonly string[];
   /** Draws the form on a sheet of this name. */
   draw(sheet: string, form: NewForm, rows?: RowCounts): SheetDesign;
   /** Draws it filled in; absent on forms without targets. */

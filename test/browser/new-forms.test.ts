@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { openXlsx, readBarCharts, readSheets } from '../../src/xlsx';
+import { withParts } from '../support/edited-xlsx';
 import { fixtureSheets, valueAt } from '../support/fixtures';
 import { recalculate } from '../support/libreoffice';
+import { makeXlsx } from '../support/make-xlsx';
+import { nationalTable, provincialTable } from '../support/target-tables';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 let workbench: Workbench;
@@ -82,6 +85,47 @@ test('由绩效目标表新建 lists the tables of the workbook, makes a form an
   expect(valueAt(sheets, '农贸市场升级改造补助资金', 'C3')).toBe('农贸市场升级改造补助资金');
   await pane.getByRole('button', { name: '撤销本次操作' }).press('Enter');
   await pane.getByText('已撤销，删除了 1 张新建的工作表').waitFor();
+});
+
+test('由绩效目标表新建: 全选 takes every table; a workbook whose structure is protected is told as in Excel', async () => {
+  const { page, pane } = workbench;
+  const open = async (bytes: Uint8Array): Promise<void> => {
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await page.locator('#file').setInputFiles({ name: '批复.xlsx', mimeType, buffer: Buffer.from(bytes) });
+    await pane.getByText('有 2 个绩效目标表').waitFor();
+  };
+  const choose = async (): Promise<void> => {
+    await pane.getByRole('button', { name: '新建自评表' }).click();
+    await pane.getByRole('radio', { name: /^由绩效目标表新建/ }).click();
+  };
+  const [one, two] = [nationalTable(), { ...provincialTable(), name: '另一张' }];
+  const bytes = makeXlsx([one, two]);
+  await open(bytes);
+  await choose();
+  const all = pane.getByRole('checkbox', { name: '全选（2 个）' });
+  const run = pane.getByRole('button', { name: '执行', exact: true });
+  expect(await run.isEnabled()).toBe(false);
+  await pane.getByText('请先勾选绩效目标表').waitFor();
+  await all.click();
+  await pane.getByText('新建 2 张工作表').waitFor();
+  await pane.getByRole('checkbox', { name: /^测试项目/ }).click();
+  expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+  await all.press('Space');
+  await run.click();
+  await pane.getByText(/^已新建 2 张自评表/).waitFor();
+  await pane.getByRole('button', { name: '撤销本次操作' }).click();
+  await pane.getByText('已撤销，删除了 2 张新建的工作表').waitFor();
+  await choose();
+  expect(await run.isEnabled()).toBe(false);
+  await open(
+    withParts(bytes, {
+      'xl/workbook.xml': (xml) => xml.replace('<sheets', '<workbookProtection lockStructure="1"/><sheets'),
+    }),
+  );
+  await choose();
+  await all.click();
+  await run.click();
+  await pane.getByText('工作簿的结构受保护，不能增删工作表').waitFor();
 });
 
 test('生成问题清单 makes a list that the file keeps, with links and choices; made again it is refreshed', async () => {

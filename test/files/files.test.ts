@@ -6,6 +6,7 @@ import { analyse, planRecompute, type Plan } from '../../src/form';
 import { HostFailure } from '../../src/host';
 import { TEMPLATES } from '../../src/templates';
 import { openXlsx, readSheets } from '../../src/xlsx';
+import { withParts } from '../support/edited-xlsx';
 import { fixtureBytes, valueAt } from '../support/fixtures';
 
 const FARM = '农贸市场提质改造专项资金';
@@ -24,6 +25,20 @@ test('一键重算 on a file says what it says in the pane; the bytes that were 
   expect(before.equals(bytes)).toBe(true);
   expect(valueAt(readSheets(openXlsx(file.bytes())), FARM, 'H21')).toBe(96);
   expect(valueAt(file.sheets(), FARM, 'H21')).toBe(96);
+});
+
+test('a workbook whose structure is protected takes no sheets, in a file either', async () => {
+  const locked = withParts(fixtureBytes('zhuzhou-2022'), {
+    'xl/workbook.xml': (xml) =>
+      xml.replace(/<bookViews|<sheets/, '<workbookProtection lockStructure="1"/>$&'),
+  });
+  const file = openFile(locked);
+  const input = { sheets: [FARM], projects: ['甲'], options: OPTIONS };
+  await expect(copyForms.run(contextOn(file), input)).rejects.toThrow(
+    /^工作簿的结构受保护，不能增删工作表。请先撤销工作簿保护/,
+  );
+  expect(file.bytes()).toBe(locked);
+  expect(openXlsx(fixtureBytes('zhuzhou-2022')).structureProtected).toBe(false);
 });
 
 test('a plan that was made before something else was written is refused', async () => {

@@ -1,6 +1,7 @@
 import {
   analyseWorkbook,
   isScored,
+  planRecompute,
   readTargetTables,
   readWorkbook,
   type SheetCells,
@@ -96,6 +97,81 @@ test('a level that the table lacks keeps one row; costs count as output where th
   ])[0]!;
   expect(templateFor(cost).id).toBe('project-cost');
   expect(formOf(cost, template('project')).sheet.values.flat()).toContain('经济成本指标');
+});
+
+test('indicators without any level stand last, and it is said', () => {
+  const rows = { 10: [null, null, null, '指标1：扶持企业数', '≥15家'], 11: [], 12: [], 13: [] };
+  const [table] = tablesOf([nationalTable(rows)]);
+  const { sheet, notes } = formOf(table!, template('project'));
+  expect(notes.join()).not.toContain('“”');
+  expect(notes).toContain('目标表里有1条指标没有一级指标，二级指标也看不出来，已放在最后，请补填');
+  expect(analyseWorkbook([sheet]).forms).toHaveLength(1);
+  expect(sheet.values.flat()).toContain('扶持企业数');
+});
+
+test('indicators whose 指标值 the table leaves blank are named', () => {
+  const rows = {
+    11: [null, null, null, '指标2：带动就业', '—'],
+    12: [null, '效益指标', '社会效益指标', '受益群众', null],
+  };
+  const { notes } = formOf(tablesOf([nationalTable(rows)])[0]!, template('project'));
+  expect(notes[0]).toBe('目标表里“带动就业”、“受益群众”没有指标值，请补填');
+});
+
+test('sources without a row of their own are named', () => {
+  const rows = {
+    6: [null, null, '中央财政资金', null, 50],
+    7: [null, null, '省级财政资金', null, 20],
+    8: [null, null, '结转财政拨款', null, 30],
+    9: ['总体目标', '目标1：扶持企业。'],
+    10: ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+  };
+  const [table] = tablesOf([nationalTable(rows)]);
+  const { sheet, notes } = formOf(table!, template('project'));
+  expect(notes[0]).toBe(
+    '目标表的“中央财政资金”50万元、“省级财政资金”20万元在新表里没有对应的行，没有填入，请自行填写',
+  );
+  expect(sheet.values.slice(5, 9).map((row) => row[3])).toEqual([100, null, 30, null]);
+});
+
+test('a department’s money by nature stands behind its labels', () => {
+  const rows = {
+    1: ['部门整体支出绩效目标表'],
+    3: ['部门名称', null, '某局'],
+    6: [null, null, '其中：一般公共预算：80', null, '其中：基本支出：60'],
+    7: [null, null, '政府性基金拨款：20', null, '项目支出：40'],
+  };
+  const [table] = tablesOf([nationalTable(rows)]);
+  const { sheet, notes } = formOf(table!, templateFor(table!));
+  expect(sheet.values.flat()).toEqual(
+    expect.arrayContaining([
+      '其中：一般公共预算：80',
+      '政府性基金拨款：20',
+      '其中：基本支出：60',
+      '项目支出：40',
+    ]),
+  );
+  expect(notes.join()).not.toContain('没有对应的行');
+  expect(analyseWorkbook([sheet]).forms.map(({ form }) => form.kind)).toEqual(['department']);
+});
+
+test('filled in but for a score that a person gives: 一键重算 asks for it and finds no fault with its own 总分', () => {
+  const [table] = tablesOf([provincialTable()]);
+  const { sheet } = formOf(table!, template('project'));
+  const actuals = ['120公里', '100%', '12月底前', '3起', '90%'];
+  const rows = sheet.values.flatMap((row, index) => (typeof row[6] === 'number' && row[3] ? [index] : []));
+  const filled = rows.slice(-actuals.length);
+  const values = sheet.values.map((row, index) =>
+    row.map((value, column) =>
+      column === 5 && filled.includes(index) ? actuals[filled.indexOf(index)]! : value,
+    ),
+  );
+  const { leftAlone } = planRecompute(analyseWorkbook([{ ...sheet, values }]));
+  const messages = leftAlone.map(({ message }) => message.replace(/^.*”：/, ''));
+  expect(messages).toEqual([
+    expect.stringMatching(/^H\d+ 养护完成时间：写法无法用公式计算，请人工打分$/),
+    '总分要等各项得分填好，填好后请再点一键重算',
+  ]);
 });
 
 test('forms without targets take none', () => {

@@ -1,5 +1,5 @@
-import { HostFailure, type NewSheetsRequest } from '../../host';
-import { codeOf, exceptChanged, failureOf, inExcel, structureProtected } from '../failures';
+import { HostFailure, structureProtected, type NewSheetsRequest } from '../../host';
+import { codeOf, exceptChanged, failureOf, inExcel } from '../failures';
 import { loadMemory, rememberStep } from '../history/memory';
 import type { AddedSheet } from '../history/step-record';
 import { activeSheet } from '../reading/active-sheet';

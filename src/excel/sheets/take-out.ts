@@ -1,5 +1,5 @@
-import { HostFailure } from '../../host';
-import { failureOf, structureProtected } from '../failures';
+import { HostFailure, structureProtected } from '../../host';
+import { failureOf } from '../failures';
 import { loadMemory, type Memory } from '../history/memory';
 import type { AddedSheet, SheetsStep } from '../history/step-record';
 import { deleteUntouched, type Deleted } from './delete-untouched';

@@ -6,10 +6,12 @@ import { ParsedGrid } from '../parsed-grid';
 import { entriesOf } from '../recognise/entries/entries';
 import type { Entry } from '../recognise/entries/entry';
 import { numberAt } from '../scoring/reading';
-import type { TargetAmount, TargetTable, TargetValue } from '../targets/target-table';
+import { sourceFor, unplacedSources } from '../targets/source-for';
+import { withoutTarget } from '../targets/without-target';
+import type { TargetTable, TargetValue } from '../targets/target-table';
 import { isPercentFormat } from '../values/number-format';
 import { holds } from '../vocabulary/phrases';
-import { FUND_SOURCES, RESULT_GOALS } from '../vocabulary/targets';
+import { RESULT_GOALS } from '../vocabulary/targets';
 import { fitRows, type FittedRows, type ShortGroup } from './fit-rows';
 import { planCopies, type SheetRenewal, type TemplateSheet } from './plan-copies';
 import type { RenewedCell } from './plan-renewal';
@@ -54,7 +56,10 @@ export function planFromTargets(
   filler.fillBudget(table);
   filler.fillGoals(table);
   const doubts = table.doubts.map((doubt) => `${addressOf(doubt)}：${doubt.message}`);
-  return { renewal: { ...copy, cells: filler.cells }, notes: [...doubts, ...filler.notes] };
+  return {
+    renewal: { ...copy, cells: filler.cells },
+    notes: [...doubts, ...withoutTarget(table), ...filler.notes],
+  };
 }
 
 function unusable(problem: string): RenewalFromTargets {
@@ -106,6 +111,9 @@ class Filler {
       if (!initial || !amount || this.view.formula(initial.row, initial.column) !== null) return;
       this.put(initial, amount.yuan.div(funds.unit === '万元' ? 10_000 : 1).toNumber());
     });
+    const places = funds.rows.filter(({ initial }, index) => initial && index !== funds.total);
+    const labels = places.map(({ label }) => label);
+    this.notes.push(...unplacedSources(budget.sources, labels));
   }
 
   /** The only cell between the funds and the indicators that says what was aimed at. */
@@ -172,11 +180,4 @@ function goalPlaces(view: ParsedGrid, form: ScoredForm): Entry[] {
       row < first &&
       !holds(view.label(row - 1, column) || view.label(row, column - 1), RESULT_GOALS),
   );
-}
-
-/** The only source of the table that the label's words name. */
-function sourceFor(label: string, sources: readonly TargetAmount[]): TargetAmount | null {
-  const words = FUND_SOURCES.find((kind) => kind.some((word) => label.includes(word)));
-  const fitting = sources.filter((source) => words?.some((word) => source.label.includes(word)));
-  return fitting.length === 1 ? fitting[0]! : null;
 }

@@ -1,10 +1,11 @@
 import type { Block } from '../../grid/block';
 import type { Grid } from '../../grid/grid';
 import { isHeadLabelFor, type HeadArea } from '../recognise/head-fields';
+import { yearIn } from '../recognise/year';
 import { PROJECT_NAME } from '../vocabulary/head';
 import { holds } from '../vocabulary/phrases';
 import { NO_TARGET_TITLES, TARGET_TITLES } from '../vocabulary/targets';
-import { targetHeaderAt, type TargetHeader } from './target-header';
+import { settledByYear, targetHeaderAt, type TargetHeader } from './target-header';
 
 /** Where a table of targets stands on its sheet. */
 export interface TargetRegion {
@@ -30,7 +31,7 @@ export function findTargetRegions(grid: Grid, taken: readonly Block[]): TargetRe
   }
   const starts = headers.map((header, index) => headAbove(grid, header, headers[index - 1] ?? null, taken));
   return headers.map((header, index) => ({
-    header,
+    header: settledByYear(header, yearIn(grid, starts[index]!, header.row - 1)),
     head: starts[index]!,
     last: lastRow(grid, header, starts[index + 1]?.top ?? grid.bottom + 1, taken),
     named: starts[index]!.titleRow !== null || isTargetTitle(grid.name),

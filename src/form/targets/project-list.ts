@@ -7,7 +7,7 @@ import { isLabelFor } from '../recognise/head-fields';
 import { amountUnitIn } from '../recognise/heading';
 import { powerOfTen } from '../values/power-of-ten';
 import { readUnit } from '../values/unit';
-import { UNIT_NAME } from '../vocabulary/head';
+import { OFFICE_COLUMN, UNIT_NAME } from '../vocabulary/head';
 import { ANNUAL_GOALS, APPROVED_AMOUNT, GOALS_OF_FORM } from '../vocabulary/targets';
 import { textField } from './cell-text';
 import type { TargetRegion } from './find-tables';
@@ -16,13 +16,13 @@ import type { TargetBudget, TargetTable } from './target-table';
 
 /**
  * A list of several projects under one heading, as budgets are published: 项目名称 in a column, filled once for the rows
- * of its indicators. One table for each project.
+ * of its indicators. One table for each project; what stands above the heading is `shared`.
  */
 export function projectsInList(
   grid: ParsedGrid,
   { header, head, last }: TargetRegion,
   nameColumn: number,
-  year: string | null,
+  shared: Pick<TargetTable, 'year' | 'department'>,
 ): TargetTable[] {
   const starts: number[] = [];
   for (let row = header.bottom + 1; row <= last; row++) if (!grid.isBlank(row, nameColumn)) starts.push(row);
@@ -39,14 +39,14 @@ export function projectsInList(
         ...{
           sheet: grid.name,
           title: null,
-          year,
+          ...shared,
           ofDepartment: false,
           projectName: name,
           indicators,
           doubts,
         },
         id: placeOf({ sheet: grid.name, cell: name }),
-        ...{ department: null, unit: field(columns.unit), goals: field(columns.goals) },
+        ...{ unit: field(columns.unit), goals: field(columns.goals) },
         budget: budgetAt(grid, first, columns, head.top),
         ...{ top: first, left: nameColumn, bottom, right: header.right },
       },
@@ -69,6 +69,7 @@ function listColumns(grid: Grid, row: number, bottom: number, levels: number): L
   for (let column = grid.left; column < levels; column++) {
     const label = grid.label(row, column) || grid.label(bottom, column);
     if (isLabelFor(label, UNIT_NAME)) found.unit = column;
+    else if (isLabelFor(label, OFFICE_COLUMN)) found.unit ??= column;
     else if (isLabelFor(label, ANNUAL_GOALS) || isLabelFor(label, GOALS_OF_FORM)) found.goals = column;
     else if (found.amount === null && (isTotalLabel(label) || isLabelFor(label, APPROVED_AMOUNT)))
       [found.amount, found.amountLabel] = [column, label];

@@ -6,22 +6,16 @@ import { isTotalLabel } from '../recognise/funds-layout';
 import { isLabelFor, type HeadArea } from '../recognise/head-fields';
 import { amountUnitIn } from '../recognise/heading';
 import { powerOfTen } from '../values/power-of-ten';
-import { parseValue } from '../values/parse-value';
 import { readUnit, knownUnit } from '../values/unit';
-import type { Value } from '../values/value';
-import { ANNUAL, APPROVED_AMOUNT, LONGER_TERM } from '../vocabulary/targets';
-import { beginsWith, holds } from '../vocabulary/phrases';
-import { GOALS, OF_WHICH } from '../vocabulary/rows';
+import { ANNUAL, APPROVED_AMOUNT, LONGER_TERM, SPENDING } from '../vocabulary/targets';
+import { holds } from '../vocabulary/phrases';
+import { findSources } from './find-sources';
+import { amountBeside, type FoundAmount } from './found-amount';
 import type { TargetAmount, TargetBudget, TargetDoubt } from './target-table';
 
 interface ReadBudget {
   readonly budget: TargetBudget | null;
   readonly doubts: readonly TargetDoubt[];
-}
-
-interface Found extends CellRef {
-  readonly label: string;
-  readonly value: Value & { readonly kind: 'quantity' };
 }
 
 /** The approved money of a year in the head of a table: 年度资金总额 and its sources. In doubt it is null. */
@@ -35,11 +29,21 @@ export function readBudget(grid: ParsedGrid, head: HeadArea): ReadBudget {
   const others = totals.slice(1).map((other) => inYuan(other, unitOf(grid, head, other) ?? unit));
   if (others.some((other) => other && !other.yuan.eq(amount.yuan)))
     return inDoubt(total, '有几个不同的资金总额，分不清哪一个是年度预算数，没有采用');
-  const sources = sourcesBelow(grid, head, total).map((source) => inYuan(source, unit));
-  const parts = sources.filter((source) => source !== null).filter(({ yuan }) => !yuan.isZero());
-  if (parts.length > 0 && !addUp(parts, amount))
-    return inDoubt(total, '各项资金来源之和与年度资金总额不符，预算数没有采用');
-  return { budget: { total: amount, sources: parts, rounded: unit !== '元' }, doubts: [] };
+  const found = findSources(grid, head, total).flatMap((source) => inYuan(source, unit) ?? []);
+  const parts = found.filter(({ yuan }) => !yuan.isZero());
+  const sources = madeOf(
+    parts.filter(({ label }) => !holds(label, SPENDING)),
+    amount,
+  );
+  if (!sources) return inDoubt(total, '各项资金来源之和与年度资金总额不符，预算数没有采用');
+  const spending = madeOf(
+    parts.filter(({ label }) => holds(label, SPENDING)),
+    amount,
+  );
+  const budget = { total: amount, sources: [...sources, ...(spending ?? [])], rounded: unit !== '元' };
+  const { row, column } = total;
+  const message = '基本支出与项目支出之和与年度资金总额不符，没有采用';
+  return { budget, doubts: spending ? [] : [{ part: 'budget', row, column, message }] };
 }
 
 function inDoubt({ row, column }: CellRef, message: string): ReadBudget {
@@ -47,8 +51,8 @@ function inDoubt({ row, column }: CellRef, message: string): ReadBudget {
 }
 
 /** Labels of the whole sum with a number beside them, or behind them in the same cell; those of the year first. */
-function findTotals(grid: ParsedGrid, head: HeadArea): Found[] {
-  const found: (Found & { rank: number })[] = [];
+function findTotals(grid: ParsedGrid, head: HeadArea): FoundAmount[] {
+  const found: (FoundAmount & { rank: number })[] = [];
   for (let row = head.top; row <= head.bottom; row++) {
     for (let column = head.left; column <= head.right; column++) {
       const label = grid.label(row, column);
@@ -62,51 +66,6 @@ function findTotals(grid: ParsedGrid, head: HeadArea): Found[] {
   }
   const best = Math.min(...found.map(({ rank }) => rank));
   return found.filter(({ rank }) => rank === best);
-}
-
-/** 年度资金总额：350 in one cell, or the number in the next filled one. */
-function amountBeside(
-  grid: ParsedGrid,
-  head: HeadArea,
-  { row, column }: CellRef,
-): Omit<Found, 'label'> | null {
-  const inline = /[:]([^:]+)$/.exec(grid.label(row, column))?.[1];
-  const own = inline === undefined ? null : parseValue(inline, 'General');
-  if (own?.kind === 'quantity' && !own.percent) return { row, column, value: own };
-  for (let at = column + 1; at <= head.right; at++) {
-    if (grid.isBlank(row, at)) continue;
-    const value = grid.parsed(row, at);
-    return value.kind === 'quantity' && !value.percent ? { row, column: at, value } : null;
-  }
-  return null;
-}
-
-const OF_WHICH_MARK = new RegExp(`^(${OF_WHICH.join('|')})[:,]?`);
-
-/** Rows below the total whose label stands in its label's column and whose number in its number's. */
-function sourcesBelow(grid: ParsedGrid, head: HeadArea, total: Found): Found[] {
-  const sources: Found[] = [];
-  for (let row = total.row + 1; row <= head.bottom; row++) {
-    const label = labelLeftOf(grid, head, { row, column: total.column });
-    if (label === null || beginsWith(label.text, GOALS) || label.text.includes('目标')) break;
-    const amount = amountBeside(grid, head, { row, column: label.column });
-    const inColumn = amount && (amount.column === total.column || amount.column === label.column);
-    if (amount && inColumn)
-      sources.push({ ...amount, label: label.text.replace(OF_WHICH_MARK, '').replace(/:.*$/, '') });
-  }
-  return sources;
-}
-
-function labelLeftOf(
-  grid: ParsedGrid,
-  head: HeadArea,
-  { row, column }: CellRef,
-): { readonly text: string; readonly column: number } | null {
-  for (let at = column; at >= head.left; at--) {
-    const text = grid.label(row, at);
-    if (text !== '' && !/^[\d.,-]+$/.test(text)) return { text, column: at };
-  }
-  return null;
 }
 
 type Unit = '元' | '千元' | '万元' | '亿元';
@@ -123,7 +82,7 @@ function unitOf(grid: ParsedGrid, head: HeadArea, { row }: CellRef): Unit | null
   return null;
 }
 
-function inYuan({ label, row, column, value }: Found, unit: Unit | null): TargetAmount | null {
+function inYuan({ label, row, column, value }: FoundAmount, unit: Unit | null): TargetAmount | null {
   if (value.unit !== '' && knownUnit(value.unit).family !== 'money') return null;
   const stated = value.unit !== '' || value.scale !== 1;
   if (!stated && unit === null) return null;
@@ -131,13 +90,30 @@ function inYuan({ label, row, column, value }: Found, unit: Unit | null): Target
   return { label, row, column, yuan };
 }
 
-function addUp(parts: readonly TargetAmount[], total: TargetAmount): boolean {
+/** The parts that add up to a total, without those that only itemise one of them; null where none do. */
+function madeOf(parts: readonly TargetAmount[], total: TargetAmount): readonly TargetAmount[] | null {
+  const isWhole = (some: readonly TargetAmount[]): boolean =>
+    sameAmount(sum(some).toNumber(), total.yuan.toNumber());
+  if (parts.length === 0 || isWhole(parts)) return parts;
   // 其中 may itemise a source that stands above it: the rows not so marked must add up.
-  const all = sum(parts);
-  if (sameAmount(all.toNumber(), total.yuan.toNumber())) return true;
-  return parts.some((_, index) =>
-    sameAmount(sum(parts.slice(0, index + 1)).toNumber(), total.yuan.toNumber()),
-  );
+  const first = parts.map((_, index) => parts.slice(0, index + 1)).find(isWhole);
+  if (first) return first;
+  const outer = withoutItems(parts);
+  return isWhole(outer) ? outer : null;
+}
+
+/** 财政拨款 300, 中央 200, 省级 100, 其他 20: the two that make up the one above go. */
+function withoutItems(parts: readonly TargetAmount[]): TargetAmount[] {
+  const outer: TargetAmount[] = [];
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
+    outer.push(part);
+    const items = parts
+      .slice(index + 1)
+      .findIndex((_, count) => sum(parts.slice(index + 1, index + 2 + count)).eq(part.yuan));
+    index += items + 1;
+  }
+  return outer;
 }
 
 function sum(parts: readonly TargetAmount[]): Decimal {

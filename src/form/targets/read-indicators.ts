@@ -9,6 +9,7 @@ import type { Role } from '../vocabulary/headings';
 import { shownText } from './cell-text';
 import type { TargetDoubt, TargetIndicator } from './target-table';
 import type { TargetHeader } from './target-header';
+import { FirstLevels } from './first-level';
 import { readTarget } from './target-value';
 
 interface ReadIndicators {
@@ -64,6 +65,7 @@ class RowReader {
   readonly found: TargetIndicator[] = [];
   private level1 = '';
   private level2 = '';
+  private readonly firstLevels = new FirstLevels();
 
   constructor(
     private readonly grid: ParsedGrid,
@@ -73,13 +75,15 @@ class RowReader {
   /** True when the row held an indicator. */
   add(row: number): boolean {
     const label1 = this.labelAt('level1', row);
-    if (label1 !== '' && label1 !== this.level1) [this.level1, this.level2] = [label1, ''];
     const label2 = this.labelAt('level2', row);
+    const level1 = this.firstLevels.next(label1, label2);
     if (label2 !== '') this.level2 = label2;
+    else if (label1 !== '' && label1 !== this.level1) this.level2 = '';
+    this.level1 = level1;
     const cell = this.nameCell(row);
     const name = cell && nameIn(shownText(this.grid, cell));
     if (!cell || !name) return false;
-    const { level1, level2 } = this;
+    const { level2 } = this;
     const weight = this.table.columns.numberCell('weight', row);
     const number = weight && this.pointsAt(weight);
     this.found.push({

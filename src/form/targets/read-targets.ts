@@ -5,7 +5,13 @@ import { isScored, type Form, type TextField } from '../form';
 import type { ParsedGrid } from '../parsed-grid';
 import { findLabelled, type HeadArea } from '../recognise/head-fields';
 import { yearIn } from '../recognise/year';
-import { DEPARTMENT_NAME, MANAGING_DEPARTMENT, PROJECT_NAME, UNIT_NAME } from '../vocabulary/head';
+import {
+  BUDGET_DEPARTMENT,
+  DEPARTMENT_NAME,
+  MANAGING_DEPARTMENT,
+  PROJECT_NAME,
+  UNIT_NAME,
+} from '../vocabulary/head';
 import { holds, type Phrase } from '../vocabulary/phrases';
 import { WHOLE_DEPARTMENT } from '../vocabulary/titles';
 import type { WorkbookReading } from '../workbook-reading';
@@ -30,7 +36,10 @@ const tablesOfSheet = once((sheet: SheetReading): readonly TargetTable[] =>
     region.nameColumn === null
       ? [readTable(sheet.grid, region)].filter((table) => table !== null)
       : region.named
-        ? projectsInList(sheet.grid, region, region.nameColumn, yearOf(sheet.grid, region))
+        ? projectsInList(sheet.grid, region, region.nameColumn, {
+            year: yearOf(sheet.grid, region),
+            department: departmentOf(sheet.grid, region.head, false),
+          })
         : [],
   ),
 );
@@ -64,11 +73,16 @@ function readTable(grid: ParsedGrid, region: TargetRegion): TargetTable | null {
     ...{ sheet: grid.name, title, ofDepartment, projectName, budget, goals, indicators },
     id: placeOf({ sheet: grid.name, cell: title ?? { row: head.top, column: header.left } }),
     year: yearOf(grid, region),
-    department: named(grid, head, MANAGING_DEPARTMENT),
+    department: departmentOf(grid, head, ofDepartment),
     unit: named(grid, head, UNIT_NAME),
     ...{ top: head.top, left: head.left, bottom, right: header.right },
     doubts: [...nameless(projectName, region), ...ofBudget, ...doubts],
   };
+}
+
+function departmentOf(grid: Grid, head: HeadArea, ofDepartment: boolean): TextField | null {
+  const managing = named(grid, head, MANAGING_DEPARTMENT);
+  return managing ?? (ofDepartment ? null : named(grid, head, BUDGET_DEPARTMENT));
 }
 
 function nameless(name: TextField | null, { header }: TargetRegion): TargetDoubt[] {
@@ -81,8 +95,9 @@ function titleOf(grid: Grid, { titleRow }: HeadArea): TextField | null {
   return titleRow === null || column === null ? null : textField(grid, { row: titleRow, column });
 }
 
-function yearOf(grid: Grid, { head, last }: TargetRegion): string | null {
-  return yearIn(grid, head, last);
+/** Headings of several years say nothing of the table's own. */
+function yearOf(grid: Grid, { head, header, last }: TargetRegion): string | null {
+  return yearIn(grid, head, header.doubt === null ? last : head.bottom);
 }
 
 function named(grid: Grid, head: HeadArea, phrase: Phrase): TextField | null {

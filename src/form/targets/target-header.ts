@@ -15,6 +15,8 @@ export interface TargetHeader {
   readonly others: readonly number[];
   readonly left: number;
   readonly right: number;
+  /** Columns that may hold the year's targets; one where that is certain. */
+  readonly targets: readonly Heading[];
   /** Null where it is certain which column holds the year's targets; else a sentence that says why not. */
   readonly doubt: string | null;
 }
@@ -53,11 +55,26 @@ function settled(grid: Grid, row: number, bottom: number, all: readonly Heading[
     others: otherColumns(grid, below ? bottom + 1 : bottom, row).filter((column) => !used.has(column)),
     left: Math.min(...columns),
     right: Math.max(...columns, target?.column ?? 0),
-    doubt:
-      target && annual
-        ? null
-        : `有几列“${(target ?? targets[0]!).label}”，分不清哪一列是年度指标值。请在列名写明年度和中期`,
+    targets: target && annual ? [target] : targets,
+    doubt: target && annual ? null : whichTarget(all),
   };
+}
+
+function whichTarget(all: readonly Heading[]): string {
+  const labels = new Set(all.flatMap(({ role, label }) => (role === 'target' ? [label] : [])));
+  const list = [...labels].map((label) => `“${label}”`).join('、');
+  return `有几列目标值（${list}），分不清哪一列是年度指标值。请在列名写明年度和中期`;
+}
+
+/** Of 2025年指标值, 2026年指标值 and 2027年指标值 the one of the table's own year, where it states one. */
+export function settledByYear(header: TargetHeader, year: string | null): TargetHeader {
+  const [own, ...more] = header.targets.filter((target) => year !== null && target.year === year);
+  if (header.doubt === null || !own || more.length > 0) return header;
+  if (header.targets.some((target) => target.year === null)) return header;
+  const headings = header.headings.map((heading) => (heading.role === 'target' ? own : heading));
+  const left = header.targets.filter((target) => target !== own).map(({ column }) => column);
+  const others = [...header.others.filter((column) => column !== own.column), ...left];
+  return { ...header, headings, others, targets: [own], doubt: null };
 }
 
 /** Levels and targets twice beside each other: 中期 on the left, the year on the right, one 一级指标 for both. */

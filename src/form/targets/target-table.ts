@@ -10,7 +10,7 @@ export interface TargetAmount extends CellRef {
   readonly yuan: Decimal;
 }
 
-/** The approved budget of one year and where it comes from. */
+/** The approved budget of one year, where it comes from and, where a table says so, what it is spent on. */
 export interface TargetBudget {
   readonly total: TargetAmount;
   readonly sources: readonly TargetAmount[];

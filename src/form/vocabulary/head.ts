@@ -124,3 +124,15 @@ export const MANAGING_DEPARTMENT: Phrase = {
   core: ['主管部门', '主管单位'],
   after: ['名称', '单位', '及代码', '(单位)'],
 };
+/** The department whose budget it is, where a table of projects names no 主管部门. */
+export const BUDGET_DEPARTMENT: Phrase = {
+  before: ['预算'],
+  core: ['部门', '部门名称', '一级预算单位'],
+  after: ['名称', '及代码', '(单位)'],
+};
+/** The column of the office that a project belongs to, in a list of projects. */
+export const OFFICE_COLUMN: Phrase = {
+  before: ['预算', '项目'],
+  core: ['单位', '单位名称', '预算单位'],
+  after: ['名称', '及代码'],
+};

@@ -46,12 +46,16 @@ export const APPROVED_AMOUNT: Phrase = {
   after: ['数', '额', '金额', '总额', '资金', '合计', '预算', '安排', '情况'],
 };
 
-/** Where a form's sources of funds take theirs from: words of the form's label, words of the table's. */
+/** Kinds of sources, by words of a form's label or a table's; the first that fits counts. */
 export const FUND_SOURCES: readonly (readonly string[])[] = [
-  ['财政拨款', '财政资金', '一般公共预算'],
   ['结转'],
+  ['财政拨款', '财政资金', '一般公共预算', '政府性基金', '国有资本'],
   ['其他', '其它', '自筹', '单位资金'],
 ];
+/** Labels with one of these take an amount whose label has the same, not another of its kind. */
+export const NARROW_SOURCES = ['一般公共预算', '政府性基金', '国有资本', '专户', '基本支出', '项目支出'];
+/** Amounts that say what a budget is spent on, beside those that say where it comes from. */
+export const SPENDING = ['基本支出', '项目支出', '人员经费', '公用经费', '人员支出', '公用支出'];
 
 /** What heads the course of a year beside its goals. */
 export const RESULT_GOALS = ['实际', '完成情况'];

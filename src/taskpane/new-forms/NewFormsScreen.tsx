@@ -24,7 +24,9 @@ export function NewFormsScreen({ session, onClose }: NewFormsScreenProps) {
   const fromTargets = state.choice === FROM_TARGETS;
   const run = async (): Promise<void> => {
     if (!(await start(session, state))) return;
-    state.setNames('');
+    // What was made is not made again by the next 执行.
+    if (fromTargets) state.targets.tickAll(false);
+    else state.setNames('');
     onClose();
   };
   return (
@@ -88,6 +90,7 @@ function outlook(
   { activeSheet }: Pick<WorkbookSession, 'activeSheet'>,
   { choice, targets, template, own, projects, isReady }: NewFormsState,
 ): string {
+  if (choice === FROM_TARGETS && targets.ticked.length === 0) return '请先勾选绩效目标表';
   if (!isReady) return '';
   const perSheet = template ? 1 : (own?.forms.length ?? 1);
   const sheets =

@@ -17,11 +17,19 @@ interface TargetTablesProps {
 /** Which tables of targets, and on which form. */
 export function TargetTables({ choice, own }: TargetTablesProps) {
   const styles = useStyles();
-  const { tables, ticked, base, problem, tick, setBase } = choice;
+  const { tables, ticked, base, problem, tick, tickAll, setBase } = choice;
+  const isAll = ticked.length === tables.length;
   return (
     <>
       <div role="group" aria-label="绩效目标表" className={styles.tables}>
         <Text weight="semibold">绩效目标表（一个表新建一张自评表）</Text>
+        {tables.length > 1 && (
+          <Checkbox
+            checked={isAll || (ticked.length > 0 && 'mixed')}
+            label={`全选（${tables.length} 个）`}
+            onChange={() => tickAll(!isAll)}
+          />
+        )}
         {tables.map((table) => (
           <Checkbox
             key={table.id}

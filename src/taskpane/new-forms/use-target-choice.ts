@@ -21,6 +21,7 @@ export interface TargetChoice {
   /** Why the form on the active sheet cannot take them, as a sentence. */
   readonly problem: string | null;
   tick(id: string, isTicked: boolean): void;
+  tickAll(isTicked: boolean): void;
   setBase(base: string): void;
 }
 
@@ -49,6 +50,7 @@ export function useTargetChoice(
       const others = ticked.map((table) => table.id).filter((other) => other !== id);
       change({ ticked: isTicked ? [...others, id] : others });
     },
+    tickAll: (isTicked) => change({ ticked: isTicked ? tables.map(({ id }) => id) : [] }),
     setBase: (next) => change({ base: next }),
   };
 }

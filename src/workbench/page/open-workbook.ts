@@ -44,6 +44,7 @@ export function openWorkbook(
   const grid = startGrid(container, sheets, appearance);
   const engine = grid.engine;
   engine.date1904 = workbook.date1904;
+  engine.structureProtected = workbook.structureProtected;
   const charts = readBarCharts(workbook);
   const filters = readFilters(workbook);
   engine.sheets().forEach(({ id, name }, index) => {

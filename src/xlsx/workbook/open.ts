@@ -30,6 +30,8 @@ export interface XlsxWorkbook {
   readonly calcChainPath: string | null;
   /** True when days are counted from 1904. */
   readonly date1904: boolean;
+  /** True when Excel refuses to add, delete or move sheets: 保护工作簿, with or without a password. */
+  readonly structureProtected: boolean;
 }
 
 const WORKBOOK_TYPE = /(?:sheet|template|addin)\.(?:main|macroEnabled\.main)\+xml$/;
@@ -42,7 +44,7 @@ export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
   if (refusal) throw refusal;
   const entries = ZipArchive.open(bytes);
   const workbookPath = findWorkbook(entries);
-  const workbook = partRoot(entries, workbookPath, ['sheets', 'workbookPr']);
+  const workbook = partRoot(entries, workbookPath, ['sheets', 'workbookPr', 'workbookProtection']);
   const targets = relationships(entries, workbookPath);
   const listed = children(child(workbook, 'sheets'), 'sheet');
   if (listed.length === 0) throw damaged('没有列出任何工作表');
@@ -59,6 +61,7 @@ export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
     themePath: partOf(entries, targets, /\/theme$/, null),
     calcChainPath: partOf(entries, targets, /\/calcChain$/, null),
     date1904: isOn(attribute(child(workbook, 'workbookPr'), 'date1904')),
+    structureProtected: isOn(attribute(child(workbook, 'workbookProtection'), 'lockStructure')),
   };
 }
 

@@ -85,6 +85,12 @@ describe('missing-score', () => {
     expect(found(patch)).toContain('missing-score@G10');
     expect(sentence('missing-score', patch)).toBe('已填完成值但没有得分，按规则应得40分，可点一键重算写入');
   });
+  test('what 一键重算 does not write it does not offer: words and dates that were met', () => {
+    for (const met of ['健全', '2024年11月底前'])
+      expect(sentence('missing-score', { D10: met, E10: met, G10: null })).toBe(
+        '已填完成值但没有得分，按规则应得50分，请填写',
+      );
+  });
   test('where a person decides it asks for the points', () => {
     expect(sentence('missing-score', { D10: '有所提高', E10: '较好', G10: null })).toContain(
       '请按完成情况打分',

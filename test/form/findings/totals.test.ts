@@ -55,7 +55,11 @@ describe('total-mismatch', () => {
 describe('missing-total', () => {
   test('scores without a 总分', () => {
     expect(found({ G13: null })).toEqual(['missing-total@G13']);
-    expect(sentence('missing-total', { G13: null })).toContain('各项得分之和为99.5分');
+    expect(sentence('missing-total', { G13: null })).toContain('各项得分之和为99.5分，可点一键重算写入');
+  });
+  test('while a score is a person’s to give, 一键重算 is not offered for it', () => {
+    const met = { D10: '健全', E10: '健全', G10: null, G13: null };
+    expect(sentence('missing-total', met)).toMatch(/，请核对各项分值和得分，填好后再点一键重算$/);
   });
   test('a formula of the office whose value is not stored is a total', () => {
     expect(found({ G13: null }, { formulas: { G13: 'SUM(G10:G12)+H4' } })).toEqual([]);

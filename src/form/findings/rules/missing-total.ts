@@ -1,4 +1,5 @@
 import { KINDS } from '../../form';
+import { decideForm } from '../../scoring/outcome';
 import { sumOfScores } from '../../scoring/points';
 import { found, scoredFormRule } from '../rule';
 import { withRuleScores } from '../scores-to-come';
@@ -13,9 +14,10 @@ export const missingTotal = scoredFormRule(
     const cell = form.total?.score;
     if (cell) {
       // A formula whose value is not stored in the file gives a total all the same.
-      return view.isBlank(cell.row, cell.column) && view.formula(cell.row, cell.column) === null
-        ? [found(cell, '总分', `总分没有填，各项得分之和为${shown(sum)}分，可点一键重算写入`)]
-        : [];
+      if (!view.isBlank(cell.row, cell.column) || view.formula(cell.row, cell.column) !== null) return [];
+      const isWritten = decideForm(view, form, reading, convention, {}).total.action === 'write';
+      const toDo = isWritten ? '可点一键重算写入' : '请核对各项分值和得分，填好后再点一键重算';
+      return [found(cell, '总分', `总分没有填，各项得分之和为${shown(sum)}分，${toDo}`)];
     }
     if (!KINDS[form.kind].hasTotal) return [];
     const foot = { row: form.bottom, column: form.left };
