@@ -54,7 +54,7 @@ export const UNIT_FAMILIES: readonly UnitFamily[] = [
   measure(
     'days',
     ['1440', '天', '日', '日历天', '个日历天', '自然日', '个自然日', '日历日'],
-    ['60', '小时', '个小时', 'h', '时', '学时', '课时'],
+    ['60', '小时', '个小时', 'h', '时'],
     ['1', '分钟', 'min'],
     ['10080', '周', '星期', '个星期'],
   ),
@@ -84,6 +84,8 @@ export const UNIT_FAMILIES: readonly UnitFamily[] = [
   count('households', '户'),
   count('persons per visit', '户次'),
   count('visits', '家次'),
+  // Of 45 minutes mostly, never of 60: against days and hours they are a person's.
+  count('lessons', '课时', '学时', '个课时', '个学时', '节课'),
   count('pieces', '个'),
 ];
 

@@ -13,6 +13,9 @@ test.each([
   ['天', '工作日', false],
   ['个', '个月', false],
   ['元', '美元', false],
+  ['课时', '学时', true],
+  ['学时', '小时', false],
+  ['课时', '天', false],
 ])('%s and %s compare: %s', (a, b, same) => {
   expect(sameFamily(readUnit(a.normalize('NFKC'))?.unit ?? a, readUnit(b)?.unit ?? b)).toBe(same);
 });
