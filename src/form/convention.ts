@@ -4,7 +4,7 @@ export interface Convention {
   readonly rateDecimals: 2 | 0 | 'none';
   /** Decimals of a score. */
   readonly scoreDecimals: 1 | 2;
-  /** 四舍五入 or 截尾. */
+  /** 四舍五入 or 只舍不入. */
   readonly rounding: 'half-up' | 'cut-off';
   /** Reverse indicators past their target: penalty w×(1−(a−t)/t), or ratio w×t/a. */
   readonly reverse: 'penalty' | 'ratio';

@@ -22,7 +22,7 @@ export const fill: Command = {
   --shard i/n                只做 n 份中的第 i 份（只用于 --out-dir）
   --rate-decimals 0|2|none   执行率保留几位小数
   --score-decimals 1|2       得分保留几位小数
-  --rounding half-up|cut-off 四舍五入或截尾
+  --rounding half-up|cut-off 四舍五入或只舍不入
   --reverse penalty|ratio    反向指标超过指标值后怎么得分
   --overwrite-scores         已填的得分、执行率、总分改为按规则计算
 退出码：0 已写入；2 有文件无法读取或写入，或有工作表太大没有扫描`,
