@@ -1,6 +1,6 @@
 /**
- * Units as data (docs/rules.md 3): families whose members convert, each member with its factor to the family's base (no unit needs to be it) and its
- * spellings after `normalise` (m² is m2, ㎡ is m2 too). What is in no family compares only with itself.
+ * Units as data (docs/rules.md 3): families whose members convert, each member with its factor to the family's base (no unit
+ * needs to be it) and its spellings after `normalise` (m² is m2, ㎡ is m2 too). What is in no family compares only with itself.
  */
 export interface UnitFamily {
   readonly name: string;

@@ -1,10 +1,8 @@
-import type { FUniver } from '@univerjs/core/facade';
 import type { Block } from '../../form';
 import type { IRange } from '@univerjs/core';
 import type { FormulaFormat } from '../host/engine';
 import { blockOfRange, rangeOfBlock } from './univer-ranges';
-
-type FWorksheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheets']>[number];
+import type { FWorksheet } from './univer-types';
 
 /** The conditional formats of kind formula on Univer's sheets. */
 export class FormulaFormats {

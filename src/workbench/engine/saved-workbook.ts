@@ -107,8 +107,10 @@ function areasOf(merges: ReturnType<Engine['merges']>): string {
 
 /** What filters cover that the add-in has extended; rows that moved have moved theirs in the file too. */
 function withFilters(workbook: XlsxWorkbook, engine: UniverEngine): XlsxWorkbook {
+  const filtered = engine.sheets().filter(({ id }) => engine.filter(id));
+  if (filtered.length === 0) return workbook;
   const inFile = readFilters(workbook);
-  const other = engine.sheets().flatMap(({ id, name }): [string, Block][] => {
+  const other = filtered.flatMap(({ id, name }): [string, Block][] => {
     const [before, now] = [inFile.get(name), engine.filter(id)];
     return before && now && areasOf([before.block]) !== areasOf([now.block]) ? [[name, now.block]] : [];
   });

@@ -1,8 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { blockFrom, columnCount, rowCount } from '../../form';
 import type { SheetBlock } from '../host/engine';
-
-type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
+import type { FWorkbook } from './univer-types';
 
 const SCROLL_TO = 'sheet.operation.scroll-to-cell';
 

@@ -1,7 +1,6 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { SheetChange } from '../host/engine';
-
-type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
+import type { FWorkbook } from './univer-types';
 
 const WATCHED = new Set([
   'sheet.mutation.insert-sheet',

@@ -7,9 +7,7 @@ import { sheetLook, styleData } from './sheet-look';
 import type { StructureLog } from './structure-log';
 import { blockOfRange } from './univer-ranges';
 import { sheetData } from './workbook-data';
-
-type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
-type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
+import type { FWorkbook, FWorksheet } from './univer-types';
 
 const INSERT_SHEET = 'sheet.command.insert-sheet';
 

@@ -1,8 +1,7 @@
 import type { IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { RowMove } from '../../xlsx';
-
-type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
+import type { FWorkbook } from './univer-types';
 
 /** A change of the workbook's build since it was opened; sheets are named by id. */
 export type StructureStep =

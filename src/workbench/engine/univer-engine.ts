@@ -20,9 +20,8 @@ import { SheetFilters } from './sheet-filters';
 import { SheetStructure, type SheetOrigin } from './sheet-structure';
 import { StructureLog } from './structure-log';
 import { usedBlockOf, valueOf } from './univer-cells';
+import type { FWorkbook, FWorksheet } from './univer-types';
 
-type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
-type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
 type StoredCell = ReturnType<ReturnType<Worksheet['getCellMatrix']>['getValue']>;
 
 const SHEET_SHOWN = 'sheet.operation.set-worksheet-active';

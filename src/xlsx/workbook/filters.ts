@@ -1,6 +1,6 @@
 import { blockAddress, type Block } from '../../grid/block';
 import { Package } from '../package/package';
-import { readContent } from '../sheet/read-content';
+import { partRoot } from '../package/parts';
 import { blockOf } from '../sheet/read-sheets';
 import { attribute, child, children, type XmlElement } from '../xml/element';
 import { encodeText } from '../xml/entities';
@@ -20,7 +20,7 @@ const FILTER_NAME = '_xlnm._FilterDatabase';
 export function readFilters(workbook: XlsxWorkbook): Map<string, SheetFilter> {
   return new Map(
     workbook.sheets.flatMap((sheet): [string, SheetFilter][] => {
-      const element = child(readContent(workbook, sheet)?.root ?? null, 'autoFilter');
+      const element = child(partRoot(workbook.entries, sheet.path, ['autoFilter']), 'autoFilter');
       const block = element && blockOf(attribute(element, 'ref') ?? '');
       return block ? [[sheet.name, { block, hasCriteria: hasCriteria(element) }]] : [];
     }),
